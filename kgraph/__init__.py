@@ -1,0 +1,1 @@
+"""Articles in, a knowledge graph of people, places, organizations and their relations out."""
