@@ -1,0 +1,43 @@
+# Two commands on a fresh machine do everything: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+FORMATS := ttl nt jsonld graphml gexf jsonl csv
+
+.PHONY: demo test lint check clean
+
+demo: $(VENV)/installed ## Build the example's graph and leave it in exports/
+	rm -f exports/summit.kgraph
+	$(BIN)/kgraph build examples/summit.txt --graph exports/summit.kgraph \
+		$(foreach format,$(FORMATS),--export exports/summit.$(format))
+
+test: $(VENV)/installed-test ## Run all tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/installed-lint ## Style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+check: lint test ## What must pass before a change lands
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("kgraph needs Python 3.11 or newer: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml
+	$(PIP) install --editable .
+	touch $@
+
+$(VENV)/installed-test: $(VENV)/installed
+	$(PIP) install --editable '.[test]'
+	touch $@
+
+$(VENV)/installed-lint: $(VENV)/installed-test
+	$(PIP) install --editable '.[lint]'
+	touch $@
+
+clean: ## Remove the virtual environment
+	rm -rf $(VENV)
