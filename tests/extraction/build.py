@@ -30,10 +30,10 @@ def doc_of(
         mentions: (text, label) of mentions for `doc.spans["mentions"]`; every occurrence.
         clusters: coreference clusters as (text, n-th occurrence from 0) pairs.
 
-    >>> rows = ["Putin PROPN 2 nsubj", "met VERB 0 root meet", "Kim~ PROPN 2 obj", ". PUNCT 2 punct"]
+    >>> rows = ["He PRON 2 nsubj", "met VERB 0 root meet", "Kim~ PROPN 2 obj", ". PUNCT 2 punct"]
     >>> doc = doc_of(chr(10).join(rows))
     >>> doc.text, doc[1].lemma_, doc[0].head.text
-    ('Putin met Kim.', 'meet', 'met')
+    ('He met Kim.', 'meet', 'met')
     """
     rows: list[list[str]] = []
     starts: list[bool] = []
