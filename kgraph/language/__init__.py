@@ -1,0 +1,8 @@
+"""Documents come in; the same documents with an annotated spaCy Doc go out.
+
+Importing this package imports neither spaCy nor onnxruntime: that waits for `pipeline()`.
+"""
+
+from kgraph.language.detect import language_of
+
+__all__ = ["language_of"]
