@@ -1,0 +1,18 @@
+"""Documents, Extractions, Entities and Statements in; a KnowledgeGraph and its one file out."""
+
+from kgraph.graph.knowledge import KnowledgeGraph, load
+from kgraph.graph.names import name_key
+from kgraph.graph.network import literal_id
+from kgraph.graph.replacing import replacing
+from kgraph.graph.status import STATUSES, has_status, status_words
+
+__all__ = [
+    "STATUSES",
+    "KnowledgeGraph",
+    "has_status",
+    "literal_id",
+    "load",
+    "name_key",
+    "replacing",
+    "status_words",
+]
