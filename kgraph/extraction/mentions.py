@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
-from kgraph.model import Document, Mention
+from kgraph.extraction.candidates import Candidate, find_candidates
+from kgraph.extraction.equations import equal_pairs
+from kgraph.extraction.quotations import find_quotations
+from kgraph.model import Document, Mention, MentionKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +21,17 @@ class MentionIndex:
         mentions: in the order of the text; their numbers are their indices.
         heads: token number → index of the mention that this token heads in the tree.
         owners: token number → index of the innermost mention that covers the token.
-        tokens: for each mention the token that heads its name, noun or pronoun.
+        tokens: for each mention the (first, after last) tokens of its whole phrase.
+        cores: for each mention the (first, after last) tokens of its name, noun or pronoun.
+        roots: for each mention the number of the token that heads its phrase in the tree.
     """
 
     mentions: tuple[Mention, ...] = ()
     heads: Mapping[int, int] = field(default_factory=dict)
     owners: Mapping[int, int] = field(default_factory=dict)
-    tokens: tuple[int, ...] = ()
+    tokens: tuple[tuple[int, int], ...] = ()
+    cores: tuple[tuple[int, int], ...] = ()
+    roots: tuple[int, ...] = ()
 
     def of(self, token: Token) -> int | None:
         """Return the index of the mention that the token heads, or None.
@@ -45,4 +52,117 @@ def find_mentions(doc: Doc, document: Document) -> MentionIndex:
         doc: the annotated text.
         document: the document that it is the text of.
     """
-    return MentionIndex()
+    found = find_candidates(doc)
+    heads = _heads(doc, found)
+    owners = _owners(found)
+    clusters = _clusters(doc, heads)
+    quotations = find_quotations(doc)
+    sentences = _sentences(doc)
+    pairs = equal_pairs(doc, heads, found)
+    mentions = []
+    for index, one in enumerate(found):
+        mention = _mention(doc, one, sentences[one.root])
+        mentions.append(
+            replace(
+                mention,
+                cluster=clusters.get(index),
+                quoted=quotations.owners.get(one.first),
+                appositives=pairs.same.get(index, ()),
+                acronyms=pairs.acronyms.get(index, ()),
+            )
+        )
+    return MentionIndex(
+        tuple(mentions),
+        heads,
+        owners,
+        tuple((one.start, one.end) for one in found),
+        tuple((one.first, one.last) for one in found),
+        tuple(one.root for one in found),
+    )
+
+
+def _mention(doc: Doc, one: Candidate, sentence: int) -> Mention:
+    span, head = _span(doc, one.start, one.end), _span(doc, one.first, one.last)
+    return Mention(
+        span=span,
+        head=head,
+        text=span.of(doc.text),
+        name=head.of(doc.text),
+        kind=one.kind,
+        type=one.type,
+        sentence=sentence,
+        titles=one.titles,
+        number=one.number,
+        gender=one.gender,
+        definite=one.definite,
+    )
+
+
+def _span(doc: Doc, start: int, end: int) -> Span:
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def _sentences(doc: Doc) -> list[int]:
+    """Return the number of the sentence of each token."""
+    numbers = [0] * len(doc)
+    for number, sentence in enumerate(doc.sents):
+        numbers[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
+    return numbers
+
+
+def _heads(doc: Doc, found: tuple[Candidate, ...]) -> dict[int, int]:
+    """Return for each token which mention it heads; the longer phrase wins a shared head."""
+    heads: dict[int, int] = {}
+    for index in sorted(range(len(found)), key=lambda i: found[i].start - found[i].end):
+        one = found[index]
+        heads.setdefault(one.root, index)
+        for i in range(one.first, one.last):
+            if not one.first <= doc[i].head.i < one.last or doc[i].head.i == i:
+                heads.setdefault(i, index)
+    for token in doc:
+        antecedent = _antecedent(token)
+        if antecedent is not None and antecedent.i in heads:
+            heads[token.i] = heads[antecedent.i]
+    return heads
+
+
+_RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where"))
+
+
+def _antecedent(token: Token) -> Token | None:
+    """Return the noun that a relative pronoun stands for, or None for any other word."""
+    if token.lower_ not in _RELATIVES or token.pos_ not in ("PRON", "ADV", "SCONJ", "DET"):
+        return None
+    if token.pos_ in ("DET", "SCONJ") and token.lower_ not in ("whose", "where"):
+        return None
+    step = token
+    for _ in range(12):
+        if step.dep_ in ("acl:relcl", "acl"):
+            return step.head if step.head.i < token.i else None
+        if step.dep_ in ("ccomp", "advcl:relcl", "csubj") or step.head is step:
+            return None
+        step = step.head
+    return None
+
+
+def _owners(found: tuple[Candidate, ...]) -> dict[int, int]:
+    """Return for each token the innermost mention around it."""
+    owners: dict[int, int] = {}
+    for index in sorted(range(len(found)), key=lambda i: found[i].start - found[i].end):
+        owners.update(dict.fromkeys(range(found[index].start, found[index].end), index))
+    return owners
+
+
+def _clusters(doc: Doc, heads: Mapping[int, int]) -> dict[int, int]:
+    """Return the coreference cluster of each mention, numbered as the model does."""
+    clusters: dict[int, int] = {}
+    for key in sorted(key for key in doc.spans if key.startswith("coref_clusters_")):
+        number = int(key.removeprefix("coref_clusters_"))
+        for span in doc.spans[key]:
+            index = heads.get(span.root.i)
+            if index is not None and doc[span.root.i].lower_ not in _RELATIVES:
+                clusters.setdefault(index, number)
+    return clusters
+
+
+__all__ = ["MentionIndex", "MentionKind", "find_mentions"]

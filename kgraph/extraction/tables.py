@@ -12,9 +12,9 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
         name: the file's name without ".tsv".
 
     >>> rows("months")[0][0]
-    'january'
+    'january,jan'
     """
-    text = files("kgraph.extraction").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    text = (files("kgraph.extraction") / "data" / f"{name}.tsv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
 

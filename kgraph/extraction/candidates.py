@@ -1,0 +1,330 @@
+"""An annotated Doc comes in, what may be a mention goes out: names, demonyms, nouns, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kgraph.extraction.names import Name, corrected_type, find_names, honorific_gender, mention_types
+from kgraph.extraction.roles import Role, gender_of_noun, is_kinship, is_role_noun, read_role
+from kgraph.extraction.tables import words
+from kgraph.model import EntityType, Gender, MentionKind, Number
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention, in token numbers, before its characters are counted.
+
+    Attributes:
+        start, end: the whole phrase, half-open.
+        first, last: the name, noun or pronoun in it, half-open.
+        root: the token that heads the phrase in the tree.
+        role: the title before a name ("Russian President"), as read.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    root: int
+    kind: MentionKind
+    type: EntityType
+    titles: tuple[str, ...] = ()
+    number: Number = Number.UNKNOWN
+    gender: Gender = Gender.UNKNOWN
+    definite: bool = False
+    role: Role | None = None
+
+
+def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
+    """Return every mention of the Doc, in the order of the text, the outer before the inner."""
+    names = find_names(doc)
+    owners = {i: k for k, name in enumerate(names) for i in range(name.start, name.end)}
+    types = mention_types(doc)
+    found = [_named(doc, name, owners) for name in names]
+    used = {i for one in found for i in (one.root, *range(one.first, one.last))}
+    used |= {i for one in found if one.role for i in range(one.role.first, one.role.last + 1)}
+    for token in doc:
+        if token.i in used:
+            continue
+        if token.pos_ == "PRON":
+            found.extend(_pronoun(token, types))
+        elif token.pos_ in ("NOUN", "PROPN") or (token.i in types and token.pos_ in _NOUNLIKE):
+            found.extend(_nominal(doc, token, types))
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.first)))
+
+
+_NOUNLIKE = frozenset(("NUM", "ADJ", "DET"))
+
+
+def _named(doc: Doc, name: Name, owners: dict[int, int]) -> Candidate:
+    """Return the mention of a name with the titles that stand before it."""
+    if name.demonym:
+        return _demonym(doc, name)
+    start, titles, gender = _honorifics(doc, name)
+    kind = corrected_type(name, doc, bool(titles))
+    role = _title(doc, start, name, kind, owners)
+    if role is not None:
+        start = role.start
+        titles = (_written(doc, role), *titles)
+        if gender is Gender.UNKNOWN:
+            gender = gender_of_noun(role.name.rpartition(" ")[2])
+        kind = _type_by_title(role, kind, name)
+    else:
+        start = _left_edge(doc, start, name)
+    return Candidate(
+        start=start, end=name.end, first=name.start, last=name.end,
+        root=_root(doc, start, name.end), kind=MentionKind.NAME, type=kind, titles=titles,
+        number=_number(doc[_root(doc, name.start, name.end)], kind), gender=gender,
+        definite=True, role=role,
+    )  # fmt: skip
+
+
+def _demonym(doc: Doc, name: Name) -> Candidate:
+    root = _root(doc, name.start, name.end)
+    start = name.start
+    if name.type is EntityType.GROUP:
+        start = _left_edge(doc, start, name)
+    people = name.type is EntityType.GROUP
+    return Candidate(
+        start=start, end=name.end, first=name.start, last=name.end, root=root,
+        kind=MentionKind.DEMONYM, type=name.type, definite=start < name.start,
+        number=_number(doc[root], name.type) if people else Number.UNKNOWN,
+    )  # fmt: skip
+
+
+def _honorifics(doc: Doc, name: Name) -> tuple[int, tuple[str, ...], Gender]:
+    """Return where "Mr" or "Dr" before a name starts, the words, and the gender they show."""
+    start, titles, gender = name.start, [], Gender.UNKNOWN
+    while start > doc[name.start].sent.start:
+        at = start - 1
+        if doc[at].text == "." and start >= 2 and not doc[at - 1].whitespace_:
+            at -= 1
+        shown = honorific_gender(doc[at].text)
+        if shown is None:
+            break
+        titles.insert(0, doc[at : start].text.strip())
+        gender = shown if gender is Gender.UNKNOWN else gender
+        start = at
+    return start, tuple(titles), gender
+
+
+def _title(
+    doc: Doc, start: int, name: Name, kind: EntityType, owners: dict[int, int]
+) -> Role | None:
+    """Return the role that stands directly before a name, or None."""
+    before = start - 1
+    if before < doc[name.start].sent.start or before in owners:
+        return None
+    token = doc[before]
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") or token.is_punct:
+        if not (token.lower_ == "elect" and doc[before - 1].text == "-"):
+            return None
+    person = kind is EntityType.PERSON or not name.sure
+    linked = _linked(doc, before, name)
+    if person and token.lower_ == "elect" and before >= 2:
+        return read_role(doc, before, owners)
+    role = read_role(doc, before, owners) if person else None
+    if role is not None and not linked and role.definite:
+        return None
+    if role is None and linked and token.pos_ == "NOUN" and _describes(token, kind):
+        role = read_role(doc, before, owners, known=False)
+    return role
+
+
+def _linked(doc: Doc, before: int, name: Name) -> bool:
+    """Tell whether the tree joins the word before a name to the name."""
+    root = doc[_root(doc, name.start, name.end)]
+    if root.head.i == before:
+        return root.dep_ in ("appos", "flat", "compound", "nmod:desc", "nmod", "nmod:unmarked")
+    return name.start <= doc[before].head.i < name.end and doc[before].dep_ in (
+        "compound", "nmod:desc", "appos", "amod", "flat", "nmod", "nmod:unmarked",
+    )  # fmt: skip
+
+
+def _describes(token: Token, kind: EntityType) -> bool:
+    """Tell whether a noun before a name says what it is ("the newspaper", "her friend")."""
+    noun = token.lemma_.lower()
+    if kind is EntityType.PERSON:
+        return is_kinship(noun) or is_role_noun(noun) or noun in words("person_nouns")
+    return token.dep_ != "nmod:poss"
+
+
+def _type_by_title(role: Role, kind: EntityType, name: Name) -> EntityType:
+    """Return the type that the noun before a name makes certain."""
+    noun = role.name.rpartition(" ")[2]
+    if is_role_noun(noun) or noun in words("person_nouns"):
+        return EntityType.PERSON
+    if kind in _VAGUE and noun in words("organization_heads"):
+        return EntityType.ORGANIZATION
+    if kind in _VAGUE and noun in words("place_heads"):
+        return EntityType.PLACE
+    return kind
+
+
+_VAGUE = frozenset((EntityType.CONCEPT, EntityType.OBJECT, EntityType.WORK, EntityType.PRODUCT,
+                    EntityType.GROUP))
+
+
+def _written(doc: Doc, role: Role) -> str:
+    """Return the title's own words, with "former" and the like, without places."""
+    return doc[role.first : role.last + 1].text if not role.status else (
+        f"{role.status} {doc[role.first : role.last + 1].text}"
+    )
+
+
+def _left_edge(doc: Doc, start: int, name: Name) -> int:
+    """Return where the phrase around a name starts: its article, adjectives and possessor."""
+    root = doc[_root(doc, name.start, name.end)]
+    first = start
+    for child in root.lefts:
+        if child.dep_ in _BEFORE and child.left_edge.i < first and child.sent == root.sent:
+            first = min(first, child.left_edge.i)
+    if any(doc[i].is_punct and doc[i].text in (",", ";", ":", "(") for i in range(first, start)):
+        return start
+    return first
+
+
+_BEFORE = frozenset(
+    ("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "det:predet")
+)  # fmt: skip
+
+
+def _root(doc: Doc, start: int, end: int) -> int:
+    """Return the token of a range whose head lies outside it (the first of them)."""
+    for i in range(start, end):
+        head = doc[i].head.i
+        if (head == i or not start <= head < end) and not doc[i].is_punct:
+            return i
+    return end - 1
+
+
+def _number(token: Token, kind: EntityType) -> Number:
+    shown = token.morph.get("Number")
+    if shown in (["Plur"], ["Ptan"]):
+        return Number.PLURAL
+    if shown == ["Sing"] or kind is EntityType.PERSON:
+        return Number.SINGULAR
+    return Number.UNKNOWN
+
+
+_PRONOUNS = {
+    "he": Gender.MALE, "him": Gender.MALE, "his": Gender.MALE, "himself": Gender.MALE,
+    "she": Gender.FEMALE, "her": Gender.FEMALE, "hers": Gender.FEMALE, "herself": Gender.FEMALE,
+    "it": Gender.NEUTER, "its": Gender.NEUTER, "itself": Gender.NEUTER,
+    "they": Gender.UNKNOWN, "them": Gender.UNKNOWN, "their": Gender.UNKNOWN,
+    "theirs": Gender.UNKNOWN, "themselves": Gender.UNKNOWN, "themself": Gender.UNKNOWN,
+    "i": Gender.UNKNOWN, "me": Gender.UNKNOWN, "my": Gender.UNKNOWN, "mine": Gender.UNKNOWN,
+    "myself": Gender.UNKNOWN, "we": Gender.UNKNOWN, "us": Gender.UNKNOWN, "our": Gender.UNKNOWN,
+    "ours": Gender.UNKNOWN, "ourselves": Gender.UNKNOWN, "you": Gender.UNKNOWN,
+    "your": Gender.UNKNOWN, "yours": Gender.UNKNOWN, "yourself": Gender.UNKNOWN,
+    "yourselves": Gender.UNKNOWN,
+}  # fmt: skip
+_MANY = frozenset(
+    ("they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves",
+     "yourselves", "these", "those")
+)  # fmt: skip
+_DEMONSTRATIVES = frozenset(("this", "that", "these", "those", "one", "ones", "both", "others"))
+
+
+def _pronoun(token: Token, types: dict[int, EntityType]) -> Iterator[Candidate]:
+    lower = token.lower_
+    if token.dep_ == "expl" or not (
+        lower in _PRONOUNS or (lower in _DEMONSTRATIVES and token.i in types)
+    ):
+        return
+    gender = _PRONOUNS.get(lower, Gender.UNKNOWN)
+    person = gender in (Gender.MALE, Gender.FEMALE) or lower[:1] in "imwoy" and lower[:2] != "it"
+    if gender in (Gender.MALE, Gender.FEMALE):
+        person = True
+    elif gender is Gender.NEUTER or lower in _DEMONSTRATIVES:
+        person = False
+    fallback = EntityType.PERSON if person else EntityType.CONCEPT
+    kind = fallback if person else types.get(token.i, fallback)
+    yield Candidate(
+        start=token.i, end=token.i + 1, first=token.i, last=token.i + 1, root=token.i,
+        kind=MentionKind.PRONOUN, type=kind,
+        number=Number.PLURAL if lower in _MANY else
+        Number.UNKNOWN if lower.startswith("you") else Number.SINGULAR,
+        gender=gender, definite=True,
+    )  # fmt: skip
+
+
+_ARGUMENTS = frozenset(
+    ("nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss",
+     "appos", "conj", "root", "xcomp", "ccomp", "advcl", "acl:relcl", "dislocated", "vocative",
+     "parataxis", "orphan", "list", "nmod:unmarked", "obl:unmarked")
+)  # fmt: skip
+
+
+def _nominal(doc: Doc, token: Token, types: dict[int, EntityType]) -> Iterator[Candidate]:
+    """Yield the mention that a common noun heads, if it heads one."""
+    marked = types.get(token.i)
+    if marked is None and (token.dep_ not in _ARGUMENTS or not _has_weight(token)):
+        return
+    if marked is EntityType.DATE or token.dep_ in ("fixed", "goeswith"):
+        return
+    start, end = noun_phrase(token)
+    noun = token.lemma_.lower()
+    yield Candidate(
+        start=start, end=end, first=token.i, last=token.i + 1, root=token.i,
+        kind=MentionKind.NOMINAL, type=_nominal_type(token, marked),
+        number=_number(token, EntityType.CONCEPT), gender=gender_of_noun(noun),
+        definite=_is_definite(token),
+    )  # fmt: skip
+
+
+def _has_weight(token: Token) -> bool:
+    """Tell whether a noun that the model did not mark speaks of a thing that can be a node."""
+    if token.morph.get("Number") == ["Plur"]:
+        return True
+    return any(c.dep_ in ("det", "nmod:poss", "nummod", "amod", "compound") for c in token.lefts)
+
+
+def _nominal_type(token: Token, marked: EntityType | None) -> EntityType:
+    noun = token.lemma_.lower()
+    if marked is not None and marked is not EntityType.CONCEPT:
+        return marked
+    if is_role_noun(noun) or is_kinship(noun) or noun in words("person_nouns"):
+        return EntityType.PERSON
+    if noun in words("event_type_nouns"):
+        return EntityType.EVENT
+    if noun in words("organization_heads"):
+        return EntityType.ORGANIZATION
+    if noun in words("place_heads"):
+        return EntityType.PLACE
+    return marked or EntityType.CONCEPT
+
+
+def _is_definite(token: Token) -> bool:
+    return any(
+        child.dep_ == "nmod:poss"
+        or child.lower_ in ("the", "this", "that", "these", "those", "both")
+        for child in token.lefts
+    )
+
+
+_RIGHT = frozenset(("nmod", "nmod:unmarked", "flat", "compound", "nummod", "fixed", "goeswith"))
+
+
+def noun_phrase(token: Token) -> tuple[int, int]:
+    """Return the tokens, half-open, of the noun phrase that a token heads.
+
+    Relative clauses, appositions and what is joined by "and" are left out; phrases with "of" and
+    the like are in.
+    """
+    start = end = token.i
+    for child in token.lefts:
+        if child.dep_ in _BEFORE or child.dep_ in ("advmod", "flat", "nmod", "cc:preconj", "punct"):
+            if child.dep_ == "punct" and child.text != "-":
+                continue
+            start = min(start, child.left_edge.i)
+    at = token.i
+    for child in token.rights:
+        if child.dep_ in _RIGHT and child.left_edge.i == at + 1:
+            end = at = max(at, child.right_edge.i)
+    while end > token.i and (token.doc[end].is_punct or token.doc[end].is_space):
+        end -= 1
+    return start, end + 1

@@ -1,0 +1,61 @@
+"""A word such as "Russian" comes in, the place that it is made from goes out."""
+
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.tables import rows
+
+_LONGEST = 3
+
+
+@cache
+def _forms() -> dict[str, tuple[str, bool]]:
+    """Return each form with its place and whether it is a word for people ("Swedes")."""
+    found: dict[str, tuple[str, bool]] = {}
+    for place, adjectives, *people in rows("demonyms"):
+        for form in people[0].split(",") if people else ():
+            found.setdefault(form, (place, True))
+        for form in adjectives.split(","):
+            found[form] = (place, False)
+    found.pop("", None)
+    return found
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Return the places that the table of demonyms names."""
+    return frozenset(place for place, *_ in rows("demonyms"))
+
+
+def place_of(word: str) -> str | None:
+    """Return the place that a demonym speaks of, or None if the word is none.
+
+    Args:
+        word: an adjective or a word for people, as written.
+
+    >>> place_of("Russian"), place_of("South Koreans"), place_of("russian"), place_of("Berlin")
+    ('Russia', 'South Korea', None, None)
+    """
+    form = _forms().get(word)
+    return form[0] if form else None
+
+
+def is_people(word: str) -> bool:
+    """Tell whether the word names people rather than a quality.
+
+    >>> is_people("Swedes"), is_people("Swedish")
+    (True, False)
+    """
+    return _forms().get(word, ("", False))[1]
+
+
+def demonym_at(doc: Doc, start: int) -> int | None:
+    """Return the number of the token after the longest demonym that starts at a token, or None."""
+    forms = _forms()
+    if not doc[start].text[:1].isupper():
+        return None
+    for length in range(min(_LONGEST, len(doc) - start), 0, -1):
+        if doc[start : start + length].text in forms:
+            return start + length
+    return None

@@ -1,0 +1,161 @@
+"""Candidates come in, which of them the syntax says are the same thing goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kgraph.extraction.candidates import Candidate
+from kgraph.model import EntityType, MentionKind, Number
+
+
+@dataclass(frozen=True, slots=True)
+class Equations:
+    """What the syntax equates.
+
+    Attributes:
+        same: index of a candidate → indices of those that are the same thing.
+        acronyms: index of a candidate → the short forms that the text introduces for it.
+    """
+
+    same: Mapping[int, tuple[int, ...]]
+    acronyms: Mapping[int, tuple[str, ...]]
+
+
+def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]) -> Equations:
+    """Return which mentions are the same thing by apposition, copula or "known as".
+
+    Args:
+        doc: the annotated text.
+        heads: token number → index of the candidate that it heads.
+        found: the candidates.
+    """
+    same: dict[int, set[int]] = {}
+    acronyms: dict[int, set[str]] = {}
+    for one, other in _pairs(doc, heads, found):
+        if one != other and _agree(found[one], found[other]):
+            same.setdefault(one, set()).add(other)
+            same.setdefault(other, set()).add(one)
+    for one, other in _bracketed(doc, heads):
+        if one != other and _is_short_form(doc, found[one], found[other]):
+            acronyms.setdefault(one, set()).add(doc[found[other].first : found[other].last].text)
+            same.setdefault(one, set()).add(other)
+            same.setdefault(other, set()).add(one)
+    return Equations(
+        {index: tuple(sorted(others)) for index, others in same.items()},
+        {index: tuple(sorted(forms)) for index, forms in acronyms.items()},
+    )
+
+
+def _pairs(
+    doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
+) -> Iterator[tuple[int, int]]:
+    for token in doc:
+        other = heads.get(token.i)
+        if other is None:
+            continue
+        if token.dep_ == "appos" and is_apposition(token):
+            one = heads.get(token.head.i)
+        elif token.dep_ == "xcomp" or token.dep_ == "obl":
+            one = _known_as(token, heads)
+        else:
+            one = _copula_subject(token, heads, found[other])
+        if one is not None:
+            yield one, other
+
+
+def is_apposition(token: Token) -> bool:
+    """Tell whether a token with the label "appos" names the same thing as its head.
+
+    Members of a list are often parsed so; "and" after them, or a place within a place
+    ("Lyon, France"), betrays them.
+    """
+    if any(child.dep_ in ("cc", "case") for child in token.children):
+        return False
+    between = token.doc[min(token.head.i, token.i) + 1 : max(token.head.i, token.i)]
+    return not any(other.text in (";", ":") for other in between)
+
+
+_NAMING = frozenset(("know", "call", "name", "dub", "nickname"))
+
+
+def _known_as(token: Token, heads: Mapping[int, int]) -> int | None:
+    """Return what is "known as", "called" or "named" by a name."""
+    verb = token.head
+    if verb.lemma_ not in _NAMING or verb.dep_ not in ("acl", "acl:relcl"):
+        return None
+    if token.dep_ == "obl" and not any(child.lower_ == "as" for child in token.lefts):
+        return None
+    return heads.get(verb.head.i)
+
+
+def _copula_subject(token: Token, heads: Mapping[int, int], own: Candidate) -> int | None:
+    """Return the subject that a definite noun phrase or name after "is" is said to be."""
+    subject, plain = None, False
+    for child in token.children:
+        if child.dep_ == "nsubj":
+            subject = child
+        elif child.dep_ == "cop":
+            plain = True
+        elif child.dep_ in ("aux", "case", "mark") or child.lower_ in ("not", "n't", "never"):
+            return None
+    if subject is None or not plain or subject.i > token.i:
+        return None
+    if not (own.definite or own.kind is MentionKind.NAME) or _is_relative(subject):
+        return None
+    return heads.get(subject.i)
+
+
+def _is_relative(token: Token) -> bool:
+    return token.lower_ in ("who", "which", "that", "what", "this", "it", "there")
+
+
+def _agree(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two mentions can be one thing, by type, number and kind."""
+    if MentionKind.DEMONYM in (one.kind, other.kind):
+        return False
+    numbers = {one.number, other.number} - {Number.UNKNOWN}
+    if len(numbers) == 2 and EntityType.ORGANIZATION not in (one.type, other.type):
+        return False
+    types = {one.type, other.type}
+    if len(types) == 1 or types & _LOOSE:
+        return True
+    return types == {EntityType.PLACE, EntityType.ORGANIZATION}
+
+
+_LOOSE = frozenset((EntityType.CONCEPT, EntityType.OBJECT, EntityType.WORK, EntityType.PRODUCT))
+
+
+def _bracketed(doc: Doc, heads: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of a mention and a one-word name in brackets right after it."""
+    ends = {}
+    for token in doc:
+        if token.text not in ("(", "[") or token.i + 2 >= len(doc):
+            continue
+        if doc[token.i + 2].text not in (")", "]"):
+            continue
+        other = heads.get(token.i + 1)
+        before = token.i - 1
+        one = heads.get(before)
+        step = doc[before] if before >= 0 else None
+        while one is None and step is not None and step.head.i < step.i and step.dep_ != "root":
+            step = step.head
+            one = heads.get(step.i)
+        if one is not None and other is not None:
+            ends[token.i] = (one, other)
+    yield from ends.values()
+
+
+def _is_short_form(doc: Doc, one: Candidate, other: Candidate) -> bool:
+    """Tell whether the second is made of the first letters of the first."""
+    short = doc[other.first : other.last].text
+    letters = [c for c in short if c.isalpha()]
+    if len(letters) < 2 or not short.isupper():
+        return False
+    initials = "".join(doc[i].text[0].upper() for i in range(one.first, one.last)
+                       if doc[i].text[:1].isalpha())
+    return one.kind is MentionKind.NAME and (
+        letters[0] == initials[:1] or not initials
+    )

@@ -1,0 +1,300 @@
+"""An annotated Doc comes in, the names in it go out, without titles, articles and genitives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.demonyms import demonym_at, is_people, known_places, place_of
+from kgraph.extraction.roles import is_role_noun
+from kgraph.extraction.tables import rows, words
+from kgraph.model import EntityType, Gender
+
+_LABELS = {
+    "PERSON": EntityType.PERSON, "PER": EntityType.PERSON,
+    "PLACE": EntityType.PLACE, "GPE": EntityType.PLACE, "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "ORGANIZATION": EntityType.ORGANIZATION, "ORG": EntityType.ORGANIZATION,
+    "EVENT": EntityType.EVENT, "WORK": EntityType.WORK, "WORK_OF_ART": EntityType.WORK,
+    "LAW": EntityType.WORK, "PRODUCT": EntityType.PRODUCT,
+    "GROUP": EntityType.GROUP, "NORP": EntityType.GROUP,
+}  # fmt: skip
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+_GENITIVES = frozenset(("'s", "’s", "'", "’"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name's own tokens, half-open: "Vladimir Putin" in "Russian President Vladimir Putin".
+
+    Attributes:
+        start: number of its first token.
+        end: number of the token after its last.
+        type: what kind of thing it seems to name.
+        demonym: whether it is a word such as "Russian" rather than a name.
+        sure: whether the language model marked it as a name.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    demonym: bool = False
+    sure: bool = True
+
+
+@cache
+def honorifics() -> dict[str, Gender]:
+    """Return each word that stands before a person's name, in lower case, with its gender."""
+    return {
+        form.lower(): Gender(gender)
+        for forms, gender, where in rows("honorifics")
+        for form in forms.split(",")
+        if where == "before"
+    }
+
+
+def honorific_gender(token_text: str) -> Gender | None:
+    """Return the gender that an honorific shows, or None if the word is none.
+
+    >>> honorific_gender("Mr."), honorific_gender("Reform")
+    (<Gender.MALE: 'male'>, None)
+    """
+    return honorifics().get(token_text.lower().rstrip(".")) if token_text[:1].isupper() else None
+
+
+def find_names(doc: Doc) -> tuple[Name, ...]:
+    """Return all names and demonyms of the Doc, in the order of the text, none overlapping."""
+    taken: dict[int, bool] = {
+        i: True for ent in doc.ents if ent.label_ in ("DATE", "TIME") for i in range(ent.start, ent.end)
+    }
+    found: list[Name] = []
+    for ent in doc.ents:
+        kind = _LABELS.get(ent.label_)
+        if kind is None:
+            continue
+        for name in _split(doc, ent.start, ent.end, kind):
+            if not any(i in taken for i in range(name.start, name.end)):
+                found.append(name)
+                taken.update(dict.fromkeys(range(name.start, name.end), True))
+    found.extend(_demonyms(doc, taken))
+    found.extend(_missed(doc, taken))
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _split(doc: Doc, start: int, end: int, kind: EntityType) -> Iterator[Name]:
+    """Yield the names in one entity: compounds such as "Trump-Kim" hold two."""
+    start, end = _trimmed(doc, start, end)
+    if start >= end:
+        return
+    after = demonym_at(doc, start)
+    if after is not None and after >= end:
+        yield _demonym(doc, start, after)
+        return
+    for i in range(start + 1, end - 1):
+        if doc[i].text in ("-", "–", "—") and _joins_two_names(doc, i, end):
+            yield from _split(doc, start, i, kind)
+            yield from _split(doc, i + 1, end, kind)
+            return
+    if kind in (EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION):
+        start = _without_title(doc, start, end, kind)
+    if kind is EntityType.PERSON and _is_title_only(doc, start, end):
+        return
+    start, end = _extended(doc, start, end)
+    yield Name(start, end, kind)
+
+
+def _joins_two_names(doc: Doc, i: int, end: int) -> bool:
+    """Tell whether the hyphen at `i` stands between two parties ("the Trump-Kim meeting").
+
+    Parties are followed by a noun for what they do together; the parts of one name are not.
+    """
+    if end >= len(doc) or doc[end].pos_ != "NOUN":
+        return False
+    noun = doc[end].lemma_.lower()
+    return noun in words("event_type_nouns") or noun in words("relation_nouns")
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Drop quotation marks, articles, honorifics and genitives at both ends."""
+    while start < end and (
+        doc[start].is_space
+        or (doc[start].is_punct and doc[start].text not in ("@", "#"))
+        or doc[start].lower_ in _ARTICLES
+        or (start + 1 < end and honorific_gender(doc[start].text) is not None
+            and doc[start].lower_.rstrip(".") not in _NAMELIKE)
+    ):
+        start += 1
+    while end > start and (
+        doc[end - 1].is_space
+        or doc[end - 1].lower_ in _GENITIVES
+        or (doc[end - 1].is_punct and doc[end - 1].text not in (".", "!", "?", ")"))
+        or (doc[end - 1].text == ")" and not any(doc[i].text == "(" for i in range(start, end)))
+        or (doc[end - 1].text in (".", "!", "?") and end - 1 > start)
+    ):
+        end -= 1
+    return start, end
+
+
+# "St Petersburg", "King Street", "Prince Rupert": titles that are part of many names of places.
+_NAMELIKE = frozenset(("st", "saint", "king", "queen", "prince", "princess", "san", "don", "dom"))
+
+
+def _without_title(doc: Doc, start: int, end: int, kind: EntityType) -> int:
+    """Return where the name starts after roles that the model took for part of it."""
+    if kind is not EntityType.PERSON:
+        return start
+    for i in range(end - 2, start - 1, -1):
+        word = doc[i].lower_.rstrip(".")
+        if is_role_noun(word) or word == "elect" or honorific_gender(doc[i].text) is not None:
+            return i + 1
+        if doc[i].lower_ == "state" and i > start + 1 and doc[i - 1].lower_ == "of":
+            return i + 1
+    after = demonym_at(doc, start)
+    return after if after is not None and after < end else start
+
+
+def _extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Take in the rest of a hyphenated name ("Kim Jong" + "-un") and its flat neighbours."""
+    while (
+        end + 1 < len(doc)
+        and doc[end].text == "-"
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+        and (doc[end + 1].pos_ == "PROPN" or doc[end + 1].dep_ == "flat")
+        and doc[end + 1].ent_iob_ != "B"
+    ):
+        end += 2
+    while (
+        end < len(doc)
+        and doc[end].dep_ == "flat"
+        and doc[end].pos_ == "PROPN"
+        and start <= doc[end].head.i < end
+        and doc[end].ent_iob_ in ("O", "")
+    ):
+        end += 1
+    return start, end
+
+
+def _demonym(doc: Doc, start: int, end: int) -> Name:
+    people = is_people(doc[start:end].text) or (
+        doc[end - 1].pos_ in ("NOUN", "PROPN") and doc[end - 1].dep_ not in _BEFORE_NOUN
+    )
+    return Name(start, end, EntityType.GROUP if people else EntityType.PLACE, demonym=True)
+
+
+_BEFORE_NOUN = frozenset(("amod", "compound", "flat", "nmod:desc", "nmod", "conj"))
+
+
+def _demonyms(doc: Doc, taken: dict[int, bool]) -> Iterator[Name]:
+    """Yield the demonyms outside names."""
+    i = 0
+    while i < len(doc):
+        end = None if i in taken else demonym_at(doc, i)
+        if end is None or any(j in taken for j in range(i, end)):
+            i += 1
+            continue
+        taken.update(dict.fromkeys(range(i, end), True))
+        yield _demonym(doc, i, end)
+        i = end
+
+
+def _is_title_only(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether nothing of a run is a name: "Ms", "President", "Foreign Minister"."""
+    return is_role_noun(doc[end - 1].text) or (
+        end - start == 1 and honorific_gender(doc[start].text) is not None
+    )
+
+
+def _missed(doc: Doc, taken: dict[int, bool]) -> Iterator[Name]:
+    """Yield runs of proper nouns that the model did not mark as names."""
+    types = mention_types(doc)
+    i = 0
+    while i < len(doc):
+        if i in taken or not _is_name_word(doc, i):
+            i += 1
+            continue
+        start = i
+        while i < len(doc) and i not in taken and (_is_name_word(doc, i) or _name_hyphen(doc, i, taken)):
+            i += 1
+        first, end = _trimmed(doc, start, i)
+        first = _without_title(doc, first, end, EntityType.PERSON) if end > first else first
+        if first < end and not _is_title_only(doc, first, end):
+            taken.update(dict.fromkeys(range(first, end), True))
+            yield Name(first, end, _guess(doc, first, end, types), sure=False)
+
+
+def _is_name_word(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.is_space:
+        return False
+    return not (token.lower_.rstrip(".") in words("months") | words("weekdays"))
+
+
+def _name_hyphen(doc: Doc, i: int, taken: dict[int, bool]) -> bool:
+    return (
+        doc[i].text == "-"
+        and not doc[i].whitespace_
+        and i + 1 < len(doc)
+        and i + 1 not in taken
+        and doc[i + 1].pos_ == "PROPN"
+    )
+
+
+def mention_types(doc: Doc) -> dict[int, EntityType]:
+    """Return the type of each mention that the model marked, by its head token."""
+    names = {**_LABELS, "OBJECT": EntityType.OBJECT, "ABSTRACT": EntityType.CONCEPT}
+    names.update(TIME=EntityType.DATE, DATE=EntityType.DATE)
+    spans = doc.spans["mentions"] if "mentions" in doc.spans else ()
+    return {
+        span.root.i: names[span.label_] for span in spans if len(span) and span.label_ in names
+    }
+
+
+def _guess(doc: Doc, start: int, end: int, types: dict[int, EntityType]) -> EntityType:
+    """Return the type of a name that the model did not mark."""
+    if start and honorific_gender(doc[start - 1].text) is not None:
+        return EntityType.PERSON
+    if doc[start:end].text in known_places():
+        return EntityType.PLACE
+    for i in range(end - 1, start - 1, -1):
+        if i in types:
+            return types[i]
+    return EntityType.CONCEPT
+
+
+def corrected_type(name: Name, doc: Doc, titled: bool) -> EntityType:
+    """Return the type of a name where its own words or its title make it certain.
+
+    Args:
+        name: the name.
+        doc: the annotated text.
+        titled: whether "Mr" or the like stands before it.
+    """
+    last = doc[name.end - 1].lower_.rstrip(".")
+    if name.demonym:
+        return name.type
+    if titled:
+        return EntityType.PERSON
+    if doc[name.start : name.end].text in known_places():
+        return EntityType.PLACE
+    if name.type is EntityType.PERSON and place_of(doc[name.start].text) is None:
+        several = name.end - name.start > 1
+        return EntityType.ORGANIZATION if several and last in _CERTAIN else name.type
+    if name.end - name.start == 1:
+        return name.type
+    if last in words("organization_heads") and name.type in _UNCERTAIN:
+        return EntityType.ORGANIZATION
+    if last in words("place_heads") and name.type is EntityType.CONCEPT:
+        return EntityType.PLACE
+    return name.type
+
+
+_CERTAIN = frozenset(
+    ("ltd", "inc", "corp", "plc", "llc", "gmbh", "foundation", "party", "council", "university",
+     "ministry", "committee", "group", "bank", "association")
+)  # fmt: skip
+_UNCERTAIN = frozenset((EntityType.CONCEPT, EntityType.OBJECT, EntityType.PRODUCT, EntityType.WORK,
+                        EntityType.PLACE, EntityType.GROUP))

@@ -1,0 +1,244 @@
+"""The words before a noun or a name come in, the role that they speak of goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.tables import rows, words
+from kgraph.model import Gender
+
+_LONGEST_ROLE = 4
+_FURTHEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as a noun phrase states it: "former Norwegian prime minister".
+
+    Attributes:
+        start: number of the phrase's first token, determiner and possessor included.
+        first: number of the first token of the role itself ("prime").
+        last: number of its last token ("minister").
+        name: the role in lower case and in the singular ("prime minister").
+        status: "former", "acting", "late", "elect", "would-be", "alleged", or "".
+        preposition: what follows the role in the canonical relation ("of", "from").
+        usual: "office", "job" or "bond" (see the head of roles.tsv), "kin" for kinship.
+        modifiers: tokens before the role that are neither its own words nor its status, from
+            right to left: possessors, places, organizations, demonyms.
+        definite: whether a definite determiner or a possessor stands before it.
+    """
+
+    start: int
+    first: int
+    last: int
+    name: str
+    status: str
+    preposition: str
+    usual: str
+    modifiers: tuple[int, ...] = ()
+    definite: bool = False
+
+    @property
+    def relation(self) -> str:
+        """The canonical relation: "former prime minister of"."""
+        return self.relation_with(self.preposition)
+
+    def relation_with(self, preposition: str) -> str:
+        """The canonical relation with another preposition: "ambassador to"."""
+        if self.status == "elect":
+            return f"{self.name}-elect {preposition}"
+        return f"{self.status} {self.name} {preposition}".strip()
+
+
+@cache
+def _roles() -> dict[str, tuple[str, str]]:
+    """Return each role with its preposition and what is usual for it."""
+    found: dict[str, tuple[str, str]] = {}
+    for nouns, _gender, preposition, usual in rows("roles"):
+        for noun in nouns.split(","):
+            found.setdefault(noun.strip(), (preposition, usual))
+    for noun, _gender in rows("kinship"):
+        found.setdefault(noun, ("of", "kin"))
+    return found
+
+
+@cache
+def _genders() -> dict[str, Gender]:
+    found: dict[str, Gender] = {}
+    for nouns, gender, *_ in rows("roles") + rows("kinship"):
+        for noun in nouns.split(","):
+            if gender != "unknown":
+                found.setdefault(noun.strip(), Gender(gender))
+    return found
+
+
+@cache
+def _status() -> dict[str, str]:
+    return {
+        word.strip(): kind
+        for forms, kind in rows("role_status")
+        for word in forms.split(",")
+        if kind != "="
+    }
+
+
+def gender_of_noun(noun: str) -> Gender:
+    """Return the gender that a role noun or a noun of kinship shows.
+
+    >>> gender_of_noun("queen"), gender_of_noun("minister")
+    (<Gender.FEMALE: 'female'>, <Gender.UNKNOWN: 'unknown'>)
+    """
+    return _genders().get(noun.lower(), Gender.UNKNOWN)
+
+
+def is_kinship(noun: str) -> bool:
+    """Tell whether the noun names a bond of kinship or friendship ("sister")."""
+    return noun.lower() in words("kinship")
+
+
+def is_role_noun(noun: str) -> bool:
+    """Tell whether the noun, in the singular, is the last word of a role ("minister")."""
+    return noun.lower() in _roles()
+
+
+def _singular(doc: Doc, i: int) -> str:
+    """Return the token in lower case, in the singular if it is the plural of a role noun."""
+    lower = doc[i].lower_
+    lemma = doc[i].lemma_.lower()
+    if lower in _roles():
+        return lower
+    for form in (lemma, lower.removesuffix("s"), lower.removesuffix("es")):
+        if form in _roles():
+            return form
+    if lower.endswith("men") and lower[:-3] + "man" in _roles():
+        return lower[:-3] + "man"
+    return lemma if doc[i].pos_ == "NOUN" else lower
+
+
+def _joined(doc: Doc, first: int, last: int) -> str:
+    """Return the tokens as one phrase, the last in the singular, hyphens kept."""
+    parts = []
+    for i in range(first, last + 1):
+        parts.append(_singular(doc, i) if i == last else doc[i].lower_.rstrip("."))
+        if i < last and doc[i].whitespace_:
+            parts.append(" ")
+    return "".join(parts)
+
+
+def _core(doc: Doc, last: int, floor: int) -> tuple[int, str] | None:
+    """Return the first token and the name of the longest listed role that ends at `last`."""
+    best = None
+    for first in range(last, max(floor, last - _LONGEST_ROLE) - 1, -1):
+        if doc[first].is_punct and doc[first].text != "-":
+            break
+        phrase = _joined(doc, first, last).rstrip(".")
+        if phrase in _roles():
+            best = (first, phrase)
+    return best
+
+
+def read_role(doc: Doc, last: int, owners: dict[int, int], known: bool = True) -> Role | None:
+    """Read the role whose last word is a given token, and what stands before it.
+
+    Args:
+        doc: the annotated text.
+        last: number of the role's last token ("minister").
+        owners: token number → index of the name or demonym that the token is part of.
+        known: whether only listed roles count; otherwise any noun is read as one.
+    """
+    floor = max(doc[last].sent.start, last - _FURTHEST)
+    core = _core(doc, last, floor)
+    if core is None and known:
+        return None
+    first, name = core or (last, _singular(doc, last))
+    status = ""
+    if name.endswith("-elect"):
+        name, status = name.removesuffix("-elect"), "elect"
+    at = first - 1
+    while at >= floor and _belongs_to_role(doc, at, owners):
+        first, at = at, at - 1
+    if first < last:
+        name = _joined(doc, first, last)
+    preposition, usual = _roles().get(core[1] if core else name, ("of", "bond"))
+    return _with_modifiers(
+        doc, Role(first, first, last, name, status, preposition, usual), owners, floor
+    )
+
+
+def _belongs_to_role(doc: Doc, i: int, owners: dict[int, int]) -> bool:
+    """Tell whether a token before a role says which: "foreign affairs" in "… adviser"."""
+    token = doc[i]
+    if i in owners or _status_at(doc, i) is not None:
+        return False
+    if token.text == "-" or (token.text in ("and", "&") and _in_compound(doc, i)):
+        return not doc[i - 1].whitespace_ and i - 1 not in owners if token.text == "-" else True
+    if doc[i].dep_ in ("nmod:poss", "det", "nsubj", "obj", "obl", "root", "cc", "punct"):
+        return False
+    if token.pos_ in ("NOUN", "PROPN"):
+        return token.i + 1 < len(doc) and token.dep_ in ("compound", "flat", "nmod:desc", "amod")
+    return token.pos_ == "ADJ" and token.dep_ in ("amod", "compound") and token.lower_ not in _OTHER
+
+
+_OTHER = frozenset(("other", "many", "several", "such", "same", "own", "various"))
+
+
+def _in_compound(doc: Doc, i: int) -> bool:
+    """Tell whether "and" joins two nouns of one role ("trade and industry minister")."""
+    return (
+        doc[i].head.dep_ == "conj"
+        and doc[i].head.head.dep_ == "compound"
+        and doc[i].head.head.i < i
+    )
+
+
+def _status_at(doc: Doc, i: int) -> str | None:
+    """Return what a word before a role says of its being held, "-" for nothing, None if none."""
+    found = _status().get(doc[i].lower_)
+    if found is None and doc[i].text == "-" and i and doc[i - 1].lower_ in ("ex", "co"):
+        return "-"
+    return found
+
+
+def _with_modifiers(doc: Doc, role: Role, owners: dict[int, int], floor: int) -> Role:
+    """Walk on to the left over status words, places, possessors and determiners."""
+    status, definite, modifiers = role.status, False, []
+    at = start = role.first - 1
+    start = role.first
+    while at >= floor:
+        token = doc[at]
+        kind = _status_at(doc, at)
+        if at in owners:
+            modifiers.append(at)
+            while at - 1 >= floor and owners.get(at - 1) == owners[at]:
+                at -= 1
+        elif kind is not None:
+            status = status or ("" if kind == "-" else kind)
+        elif token.dep_ == "case" and token.lower_ in ("'s", "’s", "'", "’") and at - 1 >= floor:
+            definite = True
+            if at - 1 not in owners:
+                modifiers.append(token.head.i)
+                start = at = min(at, token.head.left_edge.i)
+                break
+        elif token.pos_ == "PRON" and "Yes" in token.morph.get("Poss"):
+            definite = True
+            modifiers.append(at)
+            start = at
+            break
+        elif token.pos_ == "DET" or token.dep_ == "det":
+            definite = definite or token.lower_ in ("the", "this", "that", "these", "those")
+            start = at
+            break
+        elif not (token.pos_ in ("ADJ", "NUM", "ADV") and token.dep_ in _MODIFYING):
+            break
+        start = at
+        at -= 1
+    return Role(
+        start, role.first, role.last, role.name, status, role.preposition, role.usual,
+        tuple(modifiers), definite,
+    )  # fmt: skip
+
+
+_MODIFYING = frozenset(("amod", "nummod", "advmod", "compound"))
