@@ -1,9 +1,16 @@
 """`kgraph triples`: the triples of a text in its own words, without merging."""
 
+from __future__ import annotations
+
 import json
 import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import typer
+
+if TYPE_CHECKING:
+    from kgraph.reading import Problem
 
 
 def command(
@@ -17,12 +24,10 @@ def command(
     ),
 ) -> None:
     """Print the triples that each sentence states, in the words of the sentence."""
-    from kgraph import build
     from kgraph.cli.terminal import finish, report
 
     failed = False
-    found = build.triples_of_lines if lines else build.triples_of_file
-    for item in found(file, pipeline=pipeline):
+    for item in _found(file, lines, pipeline):
         if isinstance(item, dict):
             sys.stdout.write(_as_json(item) if as_json else _as_text(item))
         else:
@@ -30,12 +35,20 @@ def command(
     finish(failed)
 
 
-def _as_json(record: dict[str, object]) -> str:
+def _found(
+    file: str, lines: bool, pipeline: str | None
+) -> Iterator[dict[str, Any] | Problem]:
+    from kgraph import build, reading
+
+    if lines:
+        return build.triples_of_lines(reading.lines(file), pipeline=pipeline)
+    return build.triples_of_inputs([file], pipeline=pipeline)
+
+
+def _as_json(record: dict[str, Any]) -> str:
     return json.dumps(record, ensure_ascii=False) + "\n"
 
 
-def _as_text(record: dict[str, object]) -> str:
-    arguments = record["arguments"]
-    assert isinstance(arguments, list)
-    parts = [record["subject"], record["relation"], record["object"], *arguments]
+def _as_text(record: dict[str, Any]) -> str:
+    parts = [record["subject"], record["relation"], record["object"], *record["arguments"]]
     return " | ".join(str(part) for part in parts if part) + "\n"

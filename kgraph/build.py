@@ -1,0 +1,231 @@
+"""Inputs come in, a graph and its exports go out: the only module that knows the stages' order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kgraph.errors import InputError
+from kgraph.model import Document, Extraction
+
+if TYPE_CHECKING:
+    from kgraph.api import Graph
+    from kgraph.reading import Problem
+
+OnProgress = Callable[[int, int], None]
+"""Called with how many inputs are done and how many there are."""
+
+_SURELY = 0.5  # a warning about the language needs at least this confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did.
+
+    Attributes:
+        graph: the graph, with the documents that it held before.
+        added: ids of the documents that were new.
+        known: ids of the documents that the graph held already.
+        problems: what went wrong or was noticed, in the order of the inputs.
+        written: the files that were written.
+    """
+
+    graph: Graph
+    added: tuple[str, ...]
+    known: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    written: tuple[Path, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether an input was lost."""
+        return any(problem.fatal for problem in self.problems)
+
+
+def build(
+    *inputs: str | Path, graph: str | Path | None = None, pipeline: str | None = None
+) -> Graph:
+    """Read articles and return the graph of what they say.
+
+    Args:
+        inputs: files, folders or glob patterns.
+        graph: a graph file to add to; it is made if there is none, and written again.
+        pipeline: another UD-labelled spaCy pipeline, by name or folder.
+
+    Raises:
+        KgraphError: if an input, the graph file or the pipeline cannot be used.
+    """
+    report = run([str(each) for each in inputs], graph=graph, pipeline=pipeline)
+    lost = [problem for problem in report.problems if problem.fatal]
+    if lost:
+        raise InputError("; ".join(map(str, lost)))
+    return report.graph
+
+
+def run(
+    inputs: Sequence[str],
+    *,
+    graph: str | Path | None = None,
+    exports: Sequence[str] = (),
+    pipeline: str | None = None,
+    on_progress: OnProgress = lambda done, total: None,
+) -> Report:
+    """Build a graph from inputs, save it and export it; inputs that fail do not stop the others.
+
+    Args:
+        inputs: files, folders, glob patterns, or "-" for standard input.
+        graph: the graph file to add to; nothing is saved without it.
+        exports: files to write; the suffix tells the format.
+        pipeline: another UD-labelled spaCy pipeline, by name or folder.
+        on_progress: called after every document.
+
+    Raises:
+        KgraphError: if the graph file, an export's path or the pipeline cannot be used.
+    """
+    from kgraph import export
+    from kgraph.api import Graph
+
+    export.check(exports)
+    target = Path(graph) if graph is not None else None
+    old = Graph.load(target) if target is not None and target.exists() else Graph()
+    notes = _Notes(hashes={document.content_hash: document.id for document in old.documents})
+    fresh = list(_extracted(_new_documents(inputs, notes, on_progress), pipeline))
+    made = _resolved([*old.extractions, *fresh]) if fresh else old
+    if target is not None and (fresh or not target.exists()):
+        made.save(target)
+    written = [path for each in exports for path in made.export(each)]
+    saved = [target] if target is not None else []
+    return Report(made, tuple(notes.added), tuple(notes.known), tuple(notes.problems),
+                  (*saved, *written))  # fmt: skip
+
+
+class _Notes:
+    """What is noticed while documents stream by."""
+
+    def __init__(self, hashes: dict[str, str]) -> None:
+        self.hashes = hashes
+        self.ids = {name: key for key, name in hashes.items()}
+        self.added: list[str] = []
+        self.known: list[str] = []
+        self.problems: list[Problem] = []
+
+    def admit(self, document: Document) -> bool:
+        """Tell whether the document is new; one that would take another's id is a problem."""
+        from kgraph.reading import Problem
+
+        key = document.content_hash
+        if key in self.hashes:
+            self.known.append(self.hashes[key])
+            return False
+        if document.id in self.ids:
+            what = "another document has this id with other content; give it an id of its own"
+            self.problems.append(Problem(document.id, what))
+            return False
+        self.hashes[key] = document.id
+        self.ids[document.id] = key
+        self.added.append(document.id)
+        return True
+
+
+def _new_documents(
+    inputs: Sequence[str], notes: _Notes, on_progress: OnProgress
+) -> Iterator[Document]:
+    """Yield the documents that the graph does not hold yet, and note the rest."""
+    from kgraph import reading
+
+    sources = reading.plan(inputs)
+    for done, source in enumerate(sources):
+        on_progress(done, len(sources))
+        for item in reading.read_source(source):
+            if not isinstance(item, Document):
+                notes.problems.append(item)
+            elif notes.admit(item):
+                yield _in_its_language(item, notes.problems)
+    on_progress(len(sources), len(sources))
+
+
+def _in_its_language(document: Document, problems: list[Problem]) -> Document:
+    """Note the language of a document; what is not English is built all the same."""
+    from kgraph.language import language_of
+    from kgraph.reading import Problem
+
+    code, confidence = language_of(document.text)
+    if code in ("en", "und") or confidence < _SURELY:
+        return document
+    what = f"seems to be written in another language ({code}); kgraph reads English, expect little"
+    problems.append(Problem(document.id, what, fatal=False))
+    return replace(document, language=code)
+
+
+def _extracted(documents: Iterable[Document], pipeline: str | None) -> Iterator[Extraction]:
+    from kgraph import extraction, language
+
+    for document, doc in language.annotate(documents, pipeline):
+        yield extraction.extract(doc, document)
+
+
+def _resolved(extractions: Sequence[Extraction]) -> Graph:
+    from kgraph import resolution, schema
+    from kgraph.api import Graph
+
+    found = resolution.resolve(extractions, schema.load())
+    documents = [each.document for each in extractions]
+    return Graph(documents, found.entities, found.statements, extractions)
+
+
+def triples(text: str, *, pipeline: str | None = None) -> list[dict[str, Any]]:
+    """Return the triples that a text states, in its own words, as `kgraph triples --json` does.
+
+    Args:
+        text: running English text.
+        pipeline: another UD-labelled spaCy pipeline, by name or folder.
+    """
+    from kgraph import reading
+
+    return list(_records([reading.document_from_text(text)], pipeline))
+
+
+def triples_of_inputs(
+    inputs: Sequence[str], *, pipeline: str | None = None
+) -> Iterator[dict[str, Any] | Problem]:
+    """Yield the triples of every document in the inputs, and what went wrong.
+
+    Args:
+        inputs: files, folders, glob patterns, or "-" for standard input.
+        pipeline: another UD-labelled spaCy pipeline, by name or folder.
+    """
+    from kgraph import reading
+
+    for source in reading.plan(inputs):
+        for item in reading.read_source(source):
+            if isinstance(item, Document):
+                yield from _records([item], pipeline)
+            else:
+                yield item
+
+
+def triples_of_lines(
+    lines: Iterable[str], *, pipeline: str | None = None
+) -> Iterator[dict[str, Any]]:
+    """Yield the triples of lines that are one sentence each; `sentence_index` is the line's number.
+
+    Args:
+        lines: sentences, already split; they are numbered from 0, empty ones too.
+        pipeline: another UD-labelled spaCy pipeline, by name or folder.
+    """
+    from kgraph import extraction, language
+
+    stripped = (line.strip() for line in lines)
+    documents = (Document(str(n), line) for n, line in enumerate(stripped) if line)
+    for document, doc in language.annotate(documents, pipeline, one_sentence=True):
+        for record in extraction.records(extraction.extract(doc, document)):
+            yield {**record, "sentence_index": int(document.id)}
+
+
+def _records(documents: Iterable[Document], pipeline: str | None) -> Iterator[dict[str, Any]]:
+    from kgraph import extraction
+
+    for found in _extracted(documents, pipeline):
+        yield from extraction.records(found)
