@@ -1,0 +1,55 @@
+"""An annotated spaCy Doc and its Document come in, an Extraction (mentions, triples) goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.attribution import statuses
+from kgraph.extraction.clause_reader import read_clauses
+from kgraph.extraction.clauses import Clause
+from kgraph.extraction.copulas import copular_triples
+from kgraph.extraction.mentions import find_mentions
+from kgraph.extraction.nested_names import nested_names
+from kgraph.extraction.noun_phrases import noun_triples
+from kgraph.extraction.propositions import propositions
+from kgraph.extraction.scenes import Scene
+from kgraph.extraction.times import find_times
+from kgraph.extraction.tree import trees
+from kgraph.model import Document, Extraction, Sentence, Span, Triple
+
+__all__ = ["extract"]
+
+
+def extract(doc: Doc, document: Document) -> Extraction:
+    """Return everything that is found in one annotated document.
+
+    Args:
+        doc: the annotated text, with UD heads, labels, parts of speech and lemmas; `doc.text`
+            is the document's text.
+        document: the document.
+    """
+    mentions = find_mentions(doc, document)
+    times = find_times(doc, document)
+    sentences, triples = [], []
+    for tree in trees(doc):
+        clauses = read_clauses(tree)
+        scene = Scene(tree.text, tree.number, mentions, times, statuses(clauses))
+        triples += list(_of_sentence(clauses, scene))
+    for number, sentence in enumerate(doc.sents):
+        sentences.append(Sentence(number, Span(sentence.start_char, sentence.end_char)))
+    triples += [found.triple for found in noun_triples(doc, mentions, times)]
+    triples.sort(key=lambda t: t.sentence)
+    return Extraction(document, tuple(sentences), mentions.mentions, tuple(triples))
+
+
+def _of_sentence(clauses: list[Clause], scene: Scene) -> Iterator[Triple]:
+    starts = {c.above.head.place for c in clauses if c.chained and c.above is not None}
+    for clause in clauses:
+        introduces = clause.head.place in starts
+        if clause.kind == "copular":
+            yield from copular_triples(clause, scene, introduces)
+        else:
+            yield from propositions(clause, scene, introduces)
+            yield from nested_names(clause, scene)

@@ -1,0 +1,111 @@
+"""The clauses of a sentence come in, the status of each with who says so goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kgraph.extraction.clause_parts import case_of
+from kgraph.extraction.clauses import Clause
+from kgraph.extraction.lookups import mapping
+from kgraph.extraction.status import POSSIBLE, Status, embedded, own_status, weaker
+from kgraph.extraction.tree import Word
+
+
+def reporting(lemma: str) -> str | None:
+    """Return what a verb makes of its content: says, denies, doubts, or None.
+
+    >>> reporting("claim"), reporting("deny"), reporting("travel")
+    ('says', 'denies', None)
+    """
+    return mapping("reporting_verbs").get(lemma)
+
+
+def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[int, Status]:
+    """Return the status of each clause, by the place of its head.
+
+    Args:
+        clauses: the clauses of a sentence, each after the one it hangs on.
+        speaker: who says the whole sentence, where it is part of a longer quotation.
+    """
+    found: dict[int, Status] = {}
+    for clause in clauses:
+        upper = found.get(clause.above.head.place) if clause.above is not None else None
+        above = upper or Status(source=speaker)
+        source, verdict = _source(clause, above)
+        own = own_status(clause, reported=bool(source))
+        status = embedded(own, clause, above) if clause.above is not None else own
+        if verdict == "denies":
+            status = replace(status, negated=not status.negated)
+        elif verdict == "doubts":
+            status = replace(status, modality=weaker(status.modality, POSSIBLE))
+        found[clause.head.place] = replace(
+            status, source=source, hearsay=status.hearsay or above.hearsay
+        )
+    return found
+
+
+def _source(clause: Clause, above: Status) -> tuple[tuple[Word, ...], str | None]:
+    """Return who says the clause, and whether they deny or doubt it."""
+    word = clause.head
+    according = according_to(word)
+    if according is not None:
+        return (according,), None
+    aside = _reporting_aside(word)
+    if aside is not None:
+        return (aside,), None
+    upper = clause.above
+    if upper is None or word.head is not upper.head:
+        return above.source, None
+    if clause.link in {"ccomp", "xcomp", "parataxis"}:
+        verdict = _content_verdict(clause, upper)
+        if verdict is not None and upper.subjects:
+            return upper.subjects, verdict
+        if clause.link == "parataxis" and reporting(word.lemma) and _is_aside(word):
+            return _outside(upper, above), None
+    return above.source, None
+
+
+def _outside(upper: Clause, above: Status) -> tuple[Word, ...]:
+    """Return the source of a reporting aside, which its own speaker does not claim."""
+    return () if _reporting_aside(upper.head) is not None else above.source
+
+
+def _content_verdict(clause: Clause, upper: Clause) -> str | None:
+    if clause.link == "ccomp":
+        return reporting(upper.head.lemma)
+    if clause.link == "parataxis" and not _is_aside(clause.head):
+        return "says" if reporting(upper.head.lemma) == "says" and _opens_speech(clause) else None
+    if clause.link == "xcomp" and upper.kind != "passive":
+        lemma = upper.head.lemma
+        return "says" if lemma in {"claim", "profess", "purport"} else None
+    return None
+
+
+def _opens_speech(clause: Clause) -> bool:
+    """Tell whether a parataxis is the speech itself: "He said: the talks failed"."""
+    return clause.head.place > (clause.head.head.place if clause.head.head else 0) and any(
+        c.base == "punct" and c.text in {":", '"', "“", "``", "‘"} for c in clause.head.children
+    )
+
+
+def _is_aside(word: Word) -> bool:
+    return word.base == "parataxis" and word.any("nsubj") and not word.any("ccomp")
+
+
+def _reporting_aside(word: Word) -> Word | None:
+    """Return the speaker of an aside: "the talks, Putin said, were useful"."""
+    for child in word.children:
+        if _is_aside(child) and reporting(child.lemma) == "says":
+            return child.child("nsubj")
+    return None
+
+
+def according_to(word: Word) -> Word | None:
+    """Return whom a clause is according to."""
+    for child in word.children:
+        if child.base in {"obl", "advcl", "parataxis", "nmod"}:
+            case = [w.lower for w in case_of(child)]
+            if case[:1] == ["according"]:
+                return child
+    return None

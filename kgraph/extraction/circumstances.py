@@ -1,0 +1,152 @@
+"""The parts of a clause come in; places, times and further qualifiers go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kgraph.extraction.clause_parts import case_of
+from kgraph.extraction.clauses import Part
+from kgraph.extraction.lookups import mapping
+from kgraph.extraction.phrases import clause_phrase, noun_phrase, trimmed, under
+from kgraph.extraction.scenes import Scene
+from kgraph.extraction.tables import words as listed
+from kgraph.extraction.tree import Word
+from kgraph.model import Argument, EntityType, Qualifier, Time
+
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a clause says beside who, what and whom."""
+
+    arguments: tuple[Argument, ...]
+    places: tuple[Argument, ...]
+    times: tuple[Time, ...]
+    qualifiers: tuple[Qualifier, ...]
+
+
+def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> Circumstances:
+    """Return the circumstances that the further parts of a clause name.
+
+    Args:
+        parts: the parts that are neither subject nor object of the triple, in order.
+        core: heads of subject and object, whose own modifiers may say where and when:
+            "held talks in Rabat".
+        scene: the sentence.
+    """
+    arguments, qualifiers = [], []
+    places: list[Argument] = []
+    times: list[Time] = []
+    for part in parts:
+        if part.role in {"infinitive"}:
+            arguments.append(scene.argument(part.word, clause_phrase(part.word), part.case))
+            continue
+        argument = argument_of(part, scene)
+        arguments.append(argument)
+        when, where = time_of(part, scene), list(places_of(part.word, part.case, scene))
+        places += where
+        if when is not None:
+            times.append(when)
+        elif part.role == "oblique" and not where:
+            qualifiers.append(Qualifier(role_of(part.preposition), argument))
+    for word in core:
+        places += _within(word, scene, 0)
+        times += _times_within(word, scene)
+    return Circumstances(
+        tuple(arguments),
+        tuple(dict.fromkeys(places)),
+        tuple(dict.fromkeys(times)),
+        tuple(qualifiers),
+    )
+
+
+def argument_of(part: Part, scene: Scene) -> Argument:
+    """Return a part of a clause as an argument, with its preposition."""
+    match part.role:
+        case "content" | "adverbial" | "infinitive":
+            words = [w for w in clause_phrase(part.word) if w not in part.case]
+        case "adverb":
+            words = trimmed(under(part.word, part.case, shallow=True))
+        case "complement":
+            words = trimmed(
+                under(
+                    part.word,
+                    [c for c in part.word.children if c.base in {"case", "mark", "cc", "conj"}],
+                    shallow=True,
+                )
+            )
+        case _:
+            words = noun_phrase(part.word, conjuncts=True)
+    return scene.argument(part.word, words, part.case)
+
+
+def role_of(preposition: str) -> str:
+    """Return the role that a preposition gives: "about" → topic; most name themselves."""
+    return mapping("preposition_roles").get(preposition, preposition)
+
+
+def time_of(part: Part, scene: Scene) -> Time | None:
+    """Return when, if the part says when."""
+    if part.role not in {"oblique", "time", "adverb"}:
+        return None
+    named = scene.mention(part.word)
+    if named is not None and named.type in {
+        EntityType.PERSON,
+        EntityType.ORGANIZATION,
+        EntityType.PLACE,
+    }:
+        return None
+    return scene.time(part.word)
+
+
+def places_of(word: Word, case: Sequence[Word], scene: Scene) -> Iterator[Argument]:
+    """Yield where, if the phrase says where, with the places around it.
+
+    "on Russky island, off Vladivostok" gives two places.
+    """
+    preposition = " ".join(w.lower for w in case)
+    if preposition not in listed("place_prepositions"):
+        return
+    if scene.is_place(word):
+        for conjunct in (word, *word.all("conj")):
+            if scene.is_place(conjunct):
+                yield scene.argument(conjunct, None, case)
+    yield from _within(word, scene, 0)
+
+
+def _within(word: Word, scene: Scene, depth: int) -> list[Argument]:
+    """Return the places that a noun's own modifiers name."""
+    mention = scene.mention(word)
+    if depth > _DEEPEST or (mention is not None and mention.type is EntityType.PERSON):
+        return []
+    found = []
+    for child in word.children:
+        if child.base not in {"nmod", "obl", "appos"}:
+            continue
+        case = case_of(child)
+        preposition = " ".join(w.lower for w in case)
+        locative = preposition in listed("place_prepositions")
+        around = (
+            not case and scene.is_place(word) and child.dep in {"appos", "nmod", "nmod:unmarked"}
+        )
+        if not (locative or around):
+            continue
+        if scene.is_place(child):
+            found.append(scene.argument(child, noun_phrase(child), case))
+        found += _within(child, scene, depth + 1)
+    return found
+
+
+def _times_within(word: Word, scene: Scene) -> list[Time]:
+    """Return the times that modify a noun that is not itself a name: "the talks on Monday"."""
+    if scene.is_named(word):
+        return []
+    found = []
+    for child in word.children:
+        if child.base in {"nmod", "obl"} and child.dep != "nmod:poss":
+            time = scene.times.of(child.source)
+            if time is not None and not scene.is_named(child):
+                found.append(time)
+    return found

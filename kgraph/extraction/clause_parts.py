@@ -1,0 +1,128 @@
+"""A predicate comes in, the parts of its clause beside subject and verb go out."""
+
+from __future__ import annotations
+
+from kgraph.extraction.clauses import Clause, Part, is_predicate
+from kgraph.extraction.shared_subjects import RELATIVE, antecedent_of
+from kgraph.extraction.tables import words as listed
+from kgraph.extraction.tree import Word
+
+
+def case_of(word: Word) -> tuple[Word, ...]:
+    """Return the words of the preposition that introduces a word: "because of", "on board"."""
+    found = []
+    for child in word.children:
+        if child.base == "case" and child.place < word.place:
+            found += [child, *(c for c in child.children if c.base == "fixed")]
+        elif child.base == "case" and child.lower == "ago":
+            continue
+    return tuple(sorted(found, key=lambda w: w.place))
+
+
+def mark_of(word: Word) -> tuple[Word, ...]:
+    """Return the words that introduce an adverbial clause: "after", "in order to"."""
+    found = []
+    for child in word.children:
+        if child.base in {"mark", "case"} and child.place < word.place:
+            found += [child, *(c for c in child.children if c.base == "fixed")]
+    return tuple(sorted(found, key=lambda w: w.place))
+
+
+def parts_of(
+    word: Word, kind: str, group: tuple[Word, ...], above: Clause | None
+) -> tuple[Part, ...]:
+    """Return the parts of a predicate's clause in the order of the sentence.
+
+    Args:
+        word: the predicate.
+        kind: active, passive, copular or existential.
+        group: the words of its verb group, which are no parts.
+        above: the clause that it hangs on.
+    """
+    parts = [part for child in word.children if (part := _part(child, word, kind, group))]
+    if word.base == "conj" and above is not None and above.head is word.head:
+        parts += [p for p in above.parts if p.place > word.place and _fits(p, parts)]
+    gap = _gap(word, kind, parts)
+    if gap is not None:
+        parts.append(gap)
+    return tuple(sorted(parts, key=lambda p: p.place))
+
+
+def _fits(part: Part, parts: list[Part]) -> bool:
+    """Tell whether a part of the first conjunct, standing after the second, belongs to both."""
+    return part.role in {"object", "oblique", "agent"} and part.role not in {p.role for p in parts}
+
+
+def _part(child: Word, word: Word, kind: str, group: tuple[Word, ...]) -> Part | None:
+    if child in group:
+        return None
+    match child.base:
+        case "obj":
+            return Part("object", _meant(child, word), (), child.place)
+        case "iobj":
+            return Part("recipient", _meant(child, word), (), child.place)
+        case "obl":
+            return _oblique(child, word, kind)
+        case "xcomp":
+            role = "infinitive" if _verbal(child) else "complement"
+            return Part(role, child, (), child.place)
+        case "ccomp":
+            return Part("content", child, (), child.place)
+        case "advcl" if child.dep != "advcl:relcl":
+            return Part("adverbial", child, mark_of(child), child.place)
+        case "advmod":
+            return _adverb(child, word)
+        case _:
+            return None
+
+
+def _verbal(word: Word) -> bool:
+    return is_predicate(word) and (word.pos in {"VERB", "AUX"} or word.any("cop"))
+
+
+def _meant(child: Word, word: Word) -> Word:
+    """Return the antecedent of a relative pronoun, or the word itself."""
+    return antecedent_of(child, word) or child
+
+
+def _oblique(child: Word, word: Word, kind: str) -> Part:
+    case = case_of(child)
+    by = kind == "passive" and len(case) == 1 and case[0].lower == "by"
+    if child.dep == "obl:agent" or (by and child.dep == "obl"):
+        return Part("agent", _meant(child, word), case, child.place)
+    role = "time" if child.dep in {"obl:tmod", "obl:unmarked"} else "oblique"
+    return Part(role, _meant(child, word), case, child.place)
+
+
+def _adverb(child: Word, word: Word) -> Part | None:
+    if child.lower in {"where", "wherein", "whereby"} and word.dep == "acl:relcl" and word.head:
+        return Part("oblique", word.head, (), child.place)
+    if child.pos not in {"ADV", "ADJ", "NOUN"} or child.lower in listed("linking_adverbs"):
+        return None
+    if child.lower.endswith("ly") and _opens(child, word):
+        return None  # "Finally, …": a comment on the sentence
+    return Part("adverb", child, case_of(child), child.place)
+
+
+def _opens(child: Word, word: Word) -> bool:
+    """Tell whether an adverb opens its clause, before the subject."""
+    subject = word.child("nsubj", "nsubj:pass", "csubj")
+    return subject is not None and child.place < subject.place and not child.children
+
+
+def _gap(word: Word, kind: str, parts: list[Part]) -> Part | None:
+    """Return the noun that a relative clause without pronoun leaves out: "steps he took"."""
+    if word.dep != "acl:relcl" or kind != "active" or word.head is None:
+        return None
+    if any(p.role in {"object", "content", "infinitive"} for p in parts):
+        return None
+    subject = word.child("nsubj")
+    if subject is None or subject.lower in RELATIVE:
+        return None
+    if any(
+        c.lower in RELATIVE | {"where", "when", "why"}
+        for p in word.children
+        for c in (p, *p.children)
+    ):
+        return None
+    return Part("object", word.head, (), word.place)

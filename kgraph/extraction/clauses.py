@@ -1,0 +1,163 @@
+"""A sentence's tree comes in, its clauses go out: who, the verb, whom, where, when, how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kgraph.extraction.tree import Tree, Word
+from kgraph.extraction.verb_groups import copula_group, to_of, verb_group
+
+# Labels under which a verb is a modifier or a function word rather than a clause.
+_NOT_A_CLAUSE = frozenset(
+    {"amod", "compound", "case", "mark", "fixed", "flat", "det", "cc", "aux", "cop", "goeswith"}
+    | {"punct", "nummod", "discourse", "reparandum", "expl", "vocative"}
+    | {"nmod", "nsubj", "obj", "iobj", "obl"}
+)
+_CLAUSAL = frozenset(["ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root", "conj"])
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a clause beside subject and verb.
+
+    Attributes:
+        role: object, recipient, oblique, agent, complement, content, adverb, time, adverbial.
+        word: the word that heads it.
+        case: its preposition or conjunction, as words.
+        place: where it stands in the sentence, for the order of arguments.
+    """
+
+    role: str
+    word: Word
+    case: tuple[Word, ...] = ()
+    place: int = 0
+
+    @property
+    def preposition(self) -> str:
+        """The preposition in lower case, with "to" for a recipient."""
+        return "to" if self.role == "recipient" else " ".join(w.lower for w in self.case)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause as the sentence has it.
+
+    Attributes:
+        head: the verb, or the predicate noun or adjective after a copula.
+        kind: active, passive, copular or existential.
+        group: the words of the verb group, in order.
+        subjects: who or what: the heads of the conjoined subjects; () if none is found.
+        sharing: how the subject was found: own, conjoined, controlled, adverbial, participial,
+            relative, or missing.
+        parts: everything else, in order.
+        above: the clause that this one hangs on.
+        link: the label under which it hangs there.
+        chained: whether the clause above is only the beginning of this one's verb group
+            ("is expected to" – "travel").
+    """
+
+    head: Word
+    kind: str
+    group: tuple[Word, ...]
+    subjects: tuple[Word, ...]
+    sharing: str
+    parts: tuple[Part, ...]
+    above: Clause | None
+    link: str
+    chained: bool = False
+
+    def first(self, *roles: str) -> Part | None:
+        """Return the first part with one of these roles."""
+        return next((p for p in self.parts if p.role in roles), None)
+
+    def all(self, *roles: str) -> list[Part]:
+        """Return the parts with one of these roles."""
+        return [p for p in self.parts if p.role in roles]
+
+
+def is_predicate(word: Word) -> bool:
+    """Tell whether a word heads a clause."""
+    if word.any("cop"):
+        return word.base not in {"reparandum", "goeswith"}
+    if word.pos == "VERB" or (word.pos == "AUX" and word.base in _CLAUSAL):
+        if word.base not in _NOT_A_CLAUSE:
+            return not (word.base == "conj" and _conjoined_modifier(word))
+        return word.any("nsubj", "csubj")
+    return word.any("nsubj", "csubj") and word.base in _CLAUSAL and word.any("aux")
+
+
+def _conjoined_modifier(word: Word) -> bool:
+    """Tell whether a conjoined verb only continues a modifier ("tired and bored people")."""
+    first = word.head
+    while first is not None and first.base == "conj":
+        first = first.head
+    return first is not None and first.base in _NOT_A_CLAUSE and not word.any("nsubj")
+
+
+def kind_of(word: Word, above: Clause | None) -> str:
+    """Return whether a clause is active, passive, copular or existential."""
+    if word.any("expl") and not word.any("cop") and word.lemma == "be":
+        return "existential"
+    if word.any("cop"):
+        return "copular"
+    deps = {c.dep for c in word.children}
+    if "aux:pass" in deps or "nsubj:pass" in deps or "csubj:pass" in deps:
+        return "passive"
+    if word.pos != "VERB":
+        return "active" if word.pos == "AUX" else "copular"
+    bare = not any(c.base == "aux" for c in word.children)
+    if bare and _past_participle(word) and word.base in {"acl", "advcl", "xcomp"}:
+        return "passive"
+    inherits = bare and word.base == "conj" and not word.any("nsubj")
+    if inherits and above is not None and above.kind == "passive" and _participle(word):
+        return "passive"
+    return "active"
+
+
+def _participle(word: Word) -> bool:
+    return "VerbForm=Part" in word.feats or word.lower.endswith(("ed", "en"))
+
+
+def _past_participle(word: Word) -> bool:
+    return "VerbForm=Part" in word.feats and "Tense=Past" in word.feats
+
+
+def group_of(word: Word, kind: str, above: Clause | None) -> tuple[Word, ...]:
+    """Return the words of the verb group, with the auxiliaries it shares with a conjunct."""
+    words = copula_group(word) if kind == "copular" else verb_group(word)
+    shares = word.base == "conj" and not word.any("aux", "cop", "nsubj", "csubj")
+    if shares and above is not None and above.kind in {kind, "active"} and kind != "copular":
+        if not _finite(word):
+            words = [w for w in above.group if _shared_auxiliary(w, above.head)] + words
+    elif shares and above is not None and kind == "copular" == above.kind:
+        words = list(above.group)
+    return tuple(words)
+
+
+def _shared_auxiliary(word: Word, verb: Word) -> bool:
+    return (word.base == "aux" and word.head is verb) or (
+        word.head is verb and word.base == "advmod" and word.place < verb.place
+    )
+
+
+def _finite(word: Word) -> bool:
+    return "VerbForm=Fin" in word.feats
+
+
+def chain_start(clause: Clause) -> list[Word]:
+    """Return the words with which a clause's infinitive is introduced: "is expected to"."""
+    words: list[Word] = []
+    at: Clause | None = clause
+    while at is not None and at.chained and at.above is not None:
+        complement = [at.above.head] if at.above.kind == "copular" else []
+        words = [*at.above.group, *complement, *to_of(at.head), *words]
+        at = at.above
+    return sorted(set(words), key=lambda w: w.place)
+
+
+def order_of(tree: Tree) -> list[Word]:
+    """Return the words of a sentence so that each comes after its head."""
+    order = list(tree.roots)
+    for word in order:
+        order.extend(word.children)
+    return order

@@ -1,0 +1,42 @@
+"""A word comes in, the words joined to it with "and", "or" and commas go out."""
+
+from __future__ import annotations
+
+from kgraph.extraction.tree import Word
+
+MOST_CONJUNCTS = 8
+
+
+def conjuncts(word: Word) -> tuple[Word, ...]:
+    """Return a word and all that is joined to it, in order; at most eight.
+
+    A conjunct that is a clause of its own ("Putin, and who came") is left out.
+
+    Args:
+        word: the first of them.
+    """
+    found, queue = [word], [word]
+    while queue:
+        at = queue.pop(0)
+        for child in at.children:
+            if child.base == "conj" and not child.any("nsubj", "cop", "orphan"):
+                found.append(child)
+                queue.append(child)
+    return tuple(found[:MOST_CONJUNCTS])
+
+
+def conjunction_before(word: Word) -> str:
+    """Return the conjunction that introduces a conjunct, in lower case, or ""."""
+    for child in word.children:
+        if child.base == "cc":
+            return child.lower
+    return ""
+
+
+def pairs(
+    left: tuple[Word, ...], right: tuple[Word, ...], respectively: bool
+) -> list[tuple[Word, Word]]:
+    """Join each of the left with each of the right, or one to one where the text says so."""
+    if respectively and len(left) == len(right):
+        return list(zip(left, right, strict=True))
+    return [(a, b) for a in left for b in right][: MOST_CONJUNCTS * 3]

@@ -1,0 +1,114 @@
+"""Copular and existential clauses come in, their triples go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgraph.extraction.circumstances import time_of
+from kgraph.extraction.clause_parts import case_of
+from kgraph.extraction.clauses import Clause, Part, chain_start
+from kgraph.extraction.coordination import conjuncts
+from kgraph.extraction.phrases import predicate_phrase
+from kgraph.extraction.propositions import all_parts, best_oblique, subject_of, triple
+from kgraph.extraction.relations import lemma_of
+from kgraph.extraction.scenes import Scene
+from kgraph.extraction.tree import Word
+from kgraph.model import Argument, Triple
+
+_OF = frozenset({"of", "to", "for", "at", "in", "with", "from", "by", "on", "between", "against"})
+
+
+def copular_triples(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Triple]:
+    """Yield the triples of "X is Y", "X is in Y", "X is ready for Y".
+
+    Args:
+        clause: a copular clause.
+        scene: the sentence.
+        introduces: whether it only introduces an infinitive ("is likely to").
+    """
+    if not clause.subjects or introduces:
+        return
+    parts = all_parts(clause)
+    head = clause.head
+    case = case_of(head)
+    if case:
+        yield from _is_at(clause, case, parts, scene)
+    elif head.pos in {"ADJ", "ADV", "VERB"}:
+        yield from _is_such(clause, parts, scene)
+    else:
+        yield from _is_a(clause, parts, scene)
+
+
+def _group(clause: Clause) -> list[Word]:
+    return [*chain_start(clause), *clause.group]
+
+
+def _is_at(
+    clause: Clause, case: tuple[Word, ...], parts: list[Part], scene: Scene
+) -> Iterator[Triple]:
+    """ "The base is at Henry Wood Hall" → be at."""
+    name = " ".join(["be", *(w.lower for w in case)])
+    for subject in clause.subjects:
+        for place in conjuncts(clause.head):
+            object_ = scene.argument(place, predicate_phrase(place))
+            ends = (subject_of(clause, subject, scene), name, object_)
+            yield triple("copula", clause, scene, ends, [*_group(clause), *case], parts, (subject,))
+
+
+def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
+    """ "The room is ready", and "Seoul is close to the border" → be close to."""
+    head = clause.head
+    oblique = best_oblique(clause, parts, scene)
+    complement = predicate_phrase(head)
+    for subject in clause.subjects:
+        first = subject_of(clause, subject, scene)
+        if oblique is not None and oblique.place > head.place:
+            name = f"be {head.lower} {oblique.preposition}"
+            words = [*_group(clause), *complement, *oblique.case]
+            rest = [p for p in parts if p is not oblique]
+            for object_ in conjuncts(oblique.word):
+                ends = (first, name, scene.argument(object_))
+                yield triple("copula", clause, scene, ends, words, rest, (subject, object_))
+            continue
+        for quality in conjuncts(head):
+            if quality.any("nsubj", "cop"):
+                continue
+            ends = (first, "be", Argument(*_literal(quality, scene)))
+            yield triple("copula", clause, scene, ends, _group(clause), parts, (subject,))
+
+
+def _literal(word: Word, scene: Scene) -> tuple[str, tuple]:  # type: ignore[type-arg]
+    made = scene.argument(word, predicate_phrase(word))
+    return made.text, made.spans
+
+
+def _is_a(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
+    """ "Putin is the president of Russia" → be the president, and president of Russia."""
+    for subject in clause.subjects:
+        first = subject_of(clause, subject, scene)
+        for noun in conjuncts(clause.head):
+            object_ = scene.argument(noun, predicate_phrase(noun))
+            ends = (first, "be", object_)
+            yield triple("copula", clause, scene, ends, _group(clause), parts, (subject, noun))
+            yield from _role(clause, subject, noun, parts, scene)
+
+
+def _role(
+    clause: Clause, subject: Word, noun: Word, parts: list[Part], scene: Scene
+) -> Iterator[Triple]:
+    """ "is Russia's president", "is a member of NATO": role and whose it is."""
+    for child in noun.children:
+        owner = child.dep == "nmod:poss"
+        case = case_of(child)
+        preposition = "of" if owner else " ".join(w.lower for w in case)
+        if not owner and (child.base not in {"nmod", "obl"} or preposition not in _OF):
+            continue
+        if time_of(Part("oblique", child, case), scene) is not None:
+            continue
+        for end in conjuncts(child):
+            if scene.number_of(end) is None:
+                continue
+            name = f"{lemma_of(noun)} {preposition}"
+            words = [*_group(clause), noun, *case]
+            ends = (subject_of(clause, subject, scene), name, scene.argument(end))
+            yield triple("copular_role", clause, scene, ends, words, parts, (subject,))

@@ -1,0 +1,74 @@
+"""A clause comes in; triples to the names inside its objects go out.
+
+"Germany froze the accounts of Bluefin" → (Germany, freeze account of, Bluefin): the graph joins
+names, and the noun between them belongs to the relation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgraph.extraction.clause_parts import case_of
+from kgraph.extraction.clauses import Clause, Part, chain_start
+from kgraph.extraction.coordination import conjuncts
+from kgraph.extraction.propositions import subject_of, triple
+from kgraph.extraction.relations import canonical, lemma_of, verb_name
+from kgraph.extraction.scenes import Scene
+from kgraph.extraction.tables import words as listed
+from kgraph.extraction.tree import Word
+from kgraph.model import EntityType, Triple
+
+
+def nested_names(clause: Clause, scene: Scene) -> Iterator[Triple]:
+    """Yield the triples that join a clause's subjects to the names inside its objects.
+
+    Args:
+        clause: an active or passive clause.
+        scene: the sentence.
+    """
+    if not clause.subjects or clause.kind not in {"active", "passive"}:
+        return
+    for part in clause.parts:
+        if part.role not in {"object", "oblique"}:
+            continue
+        for noun in conjuncts(part.word):
+            if scene.is_named(noun) or scene.time(noun) is not None:
+                continue
+            yield from _inside(clause, part, noun, scene)
+
+
+def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Triple]:
+    verb = verb_name(clause, surface_passive=clause.kind == "passive")
+    if part.role == "oblique":
+        if not part.case or part.preposition in listed("loose_prepositions"):
+            return
+        verb = f"{verb} {part.preposition}"
+    for child, preposition, words in _names_on(noun, scene):
+        name = canonical(verb, lemma_of(noun), preposition)
+        phrase = [*chain_start(clause), *clause.group, *part.case, noun, *words]
+        rest = [p for p in clause.parts if p is not part]
+        for subject in clause.subjects:
+            for end in conjuncts(child):
+                if end is subject or not scene.is_named(end):
+                    continue
+                ends = (subject_of(clause, subject, scene), name, scene.argument(end))
+                yield triple("nested_name", clause, scene, ends, phrase, rest, (subject, noun))
+
+
+def _names_on(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word, ...]]]:
+    for child in noun.children:
+        if child.base != "nmod" or scene.time(child) is not None:
+            continue
+        if not any(scene.is_named(c) for c in conjuncts(child)):
+            continue
+        case = case_of(child)
+        if child.dep == "nmod:poss":
+            yield child, "of", ()
+        elif case and not _locates(child, case, scene):
+            yield child, " ".join(w.lower for w in case), case
+
+
+def _locates(child: Word, case: tuple[Word, ...], scene: Scene) -> bool:
+    mention = scene.mention(child)
+    where = " ".join(w.lower for w in case) in listed("place_prepositions")
+    return where and mention is not None and mention.type is EntityType.PLACE

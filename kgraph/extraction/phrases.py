@@ -1,0 +1,162 @@
+"""A word comes in, the whole phrase that it heads goes out, quoted exactly from the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from kgraph.extraction.tree import Word
+from kgraph.model import Argument, Span
+
+# What hangs on a noun without being part of what the noun phrase names.
+OUTSIDE_NOUN = frozenset(
+    {"case", "mark", "cc", "conj", "nsubj", "csubj", "cop", "aux", "expl", "parataxis"}
+    | {"discourse", "vocative", "orphan", "dislocated", "reparandum", "list", "advcl", "ccomp"}
+)
+# Clauses on a noun that tell more of the thing, and become triples of their own.
+TELLS_MORE = frozenset({"acl:relcl", "appos", "parataxis", "advcl:relcl"})
+_TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "...", "…", "!", "?"})
+_QUOTES = {'"': '"', "“": "”", "``": "''", "‘": "’", "(": ")", "[": "]", "`": "'", "'": "'"}
+_CLOSING = frozenset(_QUOTES.values())
+
+
+def under(word: Word, skip: Collection[Word] = (), shallow: bool = False) -> list[Word]:
+    """Return the words of a subtree in sentence order, without the subtrees in `skip`.
+
+    Args:
+        word: head of the subtree.
+        skip: words whose subtrees are left out.
+        shallow: whether relative clauses and asides deeper down are left out as well.
+    """
+    found, stack = [], [word]
+    while stack:
+        at = stack.pop()
+        found.append(at)
+        for child in at.children:
+            if child in skip or (shallow and child.dep in TELLS_MORE):
+                continue
+            stack.append(child)
+    found.sort(key=_place)
+    return found
+
+
+def _place(word: Word) -> int:
+    return word.place
+
+
+def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] = ()) -> list[Word]:
+    """Return the words of the noun phrase that a word heads.
+
+    Relative clauses, appositions and asides are left out, and so is its preposition with the
+    adverbs before it ("mainly on").
+
+    Args:
+        word: the head noun, name or pronoun; the verb of a clause that stands as a subject.
+        conjuncts: whether what is joined to it with "and" belongs to it too.
+        without: further words whose subtrees are left out.
+    """
+    if word.base == "csubj":
+        return clause_phrase(word, without)
+    skip = list(without)
+    keep = {"conj", "cc"} if conjuncts else set()
+    case = min((c.place for c in word.children if c.base == "case"), default=-1)
+    for child in word.children:
+        outside = child.base in OUTSIDE_NOUN and child.base not in keep
+        aside = child.dep in TELLS_MORE or (child.base == "acl" and _after_comma(child))
+        before = child.base in {"advmod", "cc", "punct"} and child.place < case
+        if outside or aside or before:
+            skip.append(child)
+    return trimmed(under(word, skip, shallow=True))
+
+
+def _after_comma(child: Word) -> bool:
+    """Tell whether a comma sets the child apart from its head."""
+    return any(
+        w.base == "punct" and w.lower in _TRIMMED and w.place < child.place for w in child.children
+    )
+
+
+def predicate_phrase(word: Word) -> list[Word]:
+    """Return the words of a nominal or adjectival predicate, without its clause's other parts."""
+    skip = [
+        c
+        for c in word.children
+        if c.base in OUTSIDE_NOUN
+        or c.dep in TELLS_MORE
+        or c.base == "punct"
+        or (c.base == "advmod" and c.place < word.place and word.pos in {"NOUN", "PROPN", "PRON"})
+        or (c.base in {"obl", "xcomp"})
+    ]
+    return trimmed(under(word, skip, shallow=True))
+
+
+def clause_phrase(word: Word, without: Collection[Word] = ()) -> list[Word]:
+    """Return the words of a whole clause, without its conjunction and the punctuation around it."""
+    skip = [c for c in word.children if c.base in {"cc", "mark"} and c.lower in _INTRODUCERS]
+    skip += [c for c in word.children if c.base in {"discourse", "vocative"}]
+    return trimmed(under(word, [*skip, *without]))
+
+
+_INTRODUCERS = frozenset({"that", "and", "but", "or"})
+
+
+def trimmed(words: list[Word]) -> list[Word]:
+    """Return the words without punctuation and lone quotation marks at both ends.
+
+    Quotation marks and brackets stay where both of a pair are there.
+    """
+    start, end = 0, len(words)
+    while start < end and (words[start].lower in _TRIMMED or _lone(words, start, end, 1)):
+        start += 1
+    while end > start and (words[end - 1].lower in _TRIMMED or _lone(words, start, end, -1)):
+        end -= 1
+    return words[start:end]
+
+
+def _lone(words: list[Word], start: int, end: int, step: int) -> bool:
+    """Tell whether the first (step 1) or last (-1) word is a mark without its partner."""
+    mark = words[start if step == 1 else end - 1]
+    if mark.pos not in {"PUNCT", "SYM"}:
+        return False
+    if step == 1:
+        partner = _QUOTES.get(mark.text)
+        if partner is None:
+            return mark.text in _CLOSING
+        return not any(w.text == partner for w in words[start + 1 : end])
+    if mark.text not in _CLOSING:
+        return mark.text in _QUOTES
+    return not any(_QUOTES.get(w.text) == mark.text for w in words[start : end - 1])
+
+
+def spans_of(words: Iterable[Word]) -> tuple[Span, ...]:
+    """Return where the words stand, one span for each unbroken run."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and runs[-1][-1].place + 1 == word.place:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(Span(run[0].start, run[-1].end) for run in runs)
+
+
+def quoted(words: Iterable[Word], text: str) -> tuple[str, tuple[Span, ...]]:
+    """Return the words as the text has them, and where they stand.
+
+    Line breaks inside a phrase become spaces.
+    """
+    spans = spans_of(words)
+    return " ".join(" ".join(span.of(text).split()) for span in spans), spans
+
+
+def argument(
+    words: list[Word], text: str, mention: int | None = None, case: Iterable[Word] = ()
+) -> Argument:
+    """Return the argument that the words are, with the preposition that introduces it.
+
+    Args:
+        words: its words in order, without the preposition.
+        text: the document's text.
+        mention: index of the mention that it means.
+        case: the words of its preposition.
+    """
+    quote, spans = quoted(words, text)
+    return Argument(quote, spans, mention, quoted(case, text)[0])

@@ -1,0 +1,78 @@
+"""A Triple comes in, the record that `kgraph triples --json` prints goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgraph.model import Argument, Extraction, Sentence, Triple
+
+# Rules that serve the graph: they say again, to another name in the sentence, what is said already.
+_SAID_ALREADY = frozenset(
+    {"nested_name", "further_oblique", "oblique_after_object", "copular_role"}
+)
+
+
+def records(extraction: Extraction) -> Iterator[dict[str, object]]:
+    """Yield one record for each triple that the sentences state in their own words.
+
+    Args:
+        extraction: what was found in a document.
+    """
+    for triple in extraction.triples:
+        if triple.construction not in _SAID_ALREADY:
+            yield record(
+                triple,
+                extraction.document.id,
+                extraction.sentences[triple.sentence],
+                extraction.document.text,
+            )
+
+
+def record(triple: Triple, document: str, sentence: Sentence, text: str) -> dict[str, object]:
+    """Return one triple as a record, in the words and the order of the sentence.
+
+    A passive's own subject comes first again: "Kim was met by Putin".
+
+    Args:
+        triple: the triple.
+        document: id of its document.
+        sentence: the sentence it was found in.
+        text: the document's text.
+    """
+    subject, object_ = triple.subject, triple.object
+    if triple.construction == "passive_agent" and object_ is not None:
+        subject, object_ = object_, subject
+    source = triple.attributed_to
+    return {
+        "document": document,
+        "sentence_index": sentence.index,
+        "sentence": " ".join(sentence.span.of(text).split()),
+        "subject": printed(subject),
+        "relation": triple.relation.phrase,
+        "object": printed(object_),
+        "arguments": [printed(argument) for argument in triple.arguments],
+        "places": [place.text for place in triple.places],
+        "times": [{"text": t.text, "start": t.start, "end": t.end} for t in triple.times],
+        "negated": triple.negated,
+        "modality": triple.modality.value,
+        "attributed_to": source.text if source is not None else None,
+        "confidence": triple.confidence,
+        "spans": {
+            "subject": offsets(subject),
+            "relation": [[span.start, span.end] for span in triple.relation.spans],
+            "object": offsets(object_),
+            "arguments": [offsets(argument) for argument in triple.arguments],
+        },
+    }
+
+
+def printed(argument: Argument | None) -> str:
+    """Return an argument as the sentence has it, with its preposition."""
+    if argument is None:
+        return ""
+    return f"{argument.preposition} {argument.text}".strip()
+
+
+def offsets(argument: Argument | None) -> list[list[int]]:
+    """Return where an argument stands, as [start, end] pairs."""
+    return [] if argument is None else [[span.start, span.end] for span in argument.spans]

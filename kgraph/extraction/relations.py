@@ -1,0 +1,73 @@
+"""The words of a relation come in, its canonical name goes out: "had arrived in" → "arrive in"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from kgraph.extraction.clauses import Clause
+from kgraph.extraction.lookups import mapping
+from kgraph.extraction.tables import rows
+from kgraph.extraction.tree import Word
+
+
+def lemma_of(word: Word) -> str:
+    """Return the lemma in lower case, names as they are."""
+    return word.lemma if word.pos == "PROPN" else word.lemma.lower()
+
+
+def verb_name(clause: Clause, surface_passive: bool = False) -> str:
+    """Return the canonical name of a clause's verb, with its particle: "take over".
+
+    Args:
+        clause: the clause.
+        surface_passive: whether the name is for the passive's own subject: "be arrested".
+    """
+    head = clause.head
+    name = head.lower if surface_passive else lemma_of(head)
+    particle = head.child("compound:prt")
+    name = f"{name} {particle.lower}" if particle is not None else name
+    return f"be {name}" if surface_passive else name
+
+
+def canonical(verb: str, noun: str = "", preposition: str = "") -> str:
+    """Return the canonical relation of a verb, an object noun that it needs, and a preposition.
+
+    >>> canonical("hold", "talk", "with"), canonical("send", "troop", "to")
+    ('talk with', 'send troop to')
+    """
+    light = _light().get((verb.replace(" ", "_"), noun.lower(), preposition))
+    if light is not None:
+        return light
+    return " ".join(part for part in (verb, noun, preposition) if part)
+
+
+@cache
+def _light() -> Mapping[tuple[str, str, str], str]:
+    return MappingProxyType({(row[0], row[1], row[2]): row[3] for row in rows("light_verbs")})
+
+
+def is_symmetric(relation: str) -> bool:
+    """Tell whether a canonical relation holds both ways.
+
+    >>> is_symmetric("meet"), is_symmetric("visit")
+    (True, False)
+    """
+    return relation in _both_ways()
+
+
+@cache
+def _both_ways() -> frozenset[str]:
+    table = mapping("reciprocal")
+    transitive = {name for name in table if name in table.values()}
+    return frozenset(table.values()) | transitive
+
+
+def between_members(relation: str) -> str | None:
+    """Return the relation between members of a plural subject, or None if it is none.
+
+    >>> between_members("hold talk"), between_members("arrive")
+    ('talk with', None)
+    """
+    return mapping("reciprocal").get(relation)

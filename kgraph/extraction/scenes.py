@@ -1,0 +1,68 @@
+"""What is known of a document, as the rules need it while they read one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kgraph.extraction.mentions import MentionIndex
+from kgraph.extraction.phrases import argument, noun_phrase
+from kgraph.extraction.status import Status
+from kgraph.extraction.times import TimeIndex
+from kgraph.extraction.tree import Word
+from kgraph.model import Argument, EntityType, Mention, MentionKind, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence and what is known of the document around it.
+
+    Attributes:
+        text: the document's text.
+        sentence: number of the sentence.
+        mentions: all mentions of the document.
+        times: all its time phrases.
+        statuses: status of each clause of the sentence, by the place of its head.
+    """
+
+    text: str
+    sentence: int
+    mentions: MentionIndex
+    times: TimeIndex
+    statuses: Mapping[int, Status]
+
+    def number_of(self, word: Word) -> int | None:
+        """Return the index of the mention that a word heads."""
+        return self.mentions.of(word.source)
+
+    def mention(self, word: Word) -> Mention | None:
+        """Return the mention that a word heads."""
+        number = self.number_of(word)
+        return None if number is None else self.mentions.mentions[number]
+
+    def time(self, word: Word) -> Time | None:
+        """Return the time phrase that a word heads, or that covers it."""
+        return self.times.of(word.source) or self.times.covering(word.source)
+
+    def is_named(self, word: Word) -> bool:
+        """Tell whether a word heads the name of something."""
+        mention = self.mention(word)
+        return mention is not None and mention.kind in {MentionKind.NAME, MentionKind.DEMONYM}
+
+    def is_place(self, word: Word) -> bool:
+        """Tell whether a word heads the mention of a place."""
+        mention = self.mention(word)
+        return mention is not None and mention.type is EntityType.PLACE
+
+    def argument(
+        self, word: Word, words: list[Word] | None = None, case: Iterable[Word] = ()
+    ) -> Argument:
+        """Return a phrase as an argument that knows its mention.
+
+        Args:
+            word: the word that heads it.
+            words: its words; the noun phrase that it heads, if left out.
+            case: the words of its preposition.
+        """
+        chosen = noun_phrase(word) if words is None else words
+        return argument(chosen or [word], self.text, self.number_of(word), case)

@@ -1,0 +1,110 @@
+"""A predicate and the clause above it come in, the subjects that it shares go out."""
+
+from __future__ import annotations
+
+from kgraph.extraction.clauses import Clause, is_predicate
+from kgraph.extraction.coordination import conjuncts
+from kgraph.extraction.tables import words as listed
+from kgraph.extraction.tree import Word
+
+Found = tuple[tuple[Word, ...], str]
+_NONE: Found = ((), "missing")
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def subjects_of(word: Word, above: Clause | None) -> Found:
+    """Return the subjects of a predicate, and how they were found.
+
+    "Kim, who had arrived" → Kim (relative); "Putin is expected to travel" → Putin (controlled).
+
+    Args:
+        word: the predicate.
+        above: the clause that it hangs on, already read.
+    """
+    own = own_subject(word)
+    if own is not None:
+        antecedent = antecedent_of(own, word)
+        if antecedent is not None:
+            return conjuncts(antecedent), "relative"
+        return conjuncts(own), "own"
+    match word.base:
+        case "conj":
+            return _conjoined(word, above)
+        case "xcomp":
+            return _controlled(above)
+        case "advcl" | "parataxis" if word.dep != "advcl:relcl":
+            return _adverbial(word, above)
+        case "acl":
+            return _adnominal(word, above)
+        case _:
+            return _NONE
+
+
+def own_subject(word: Word) -> Word | None:
+    """Return the subject that stands with the predicate itself, expletives aside."""
+    outer = word.child("nsubj:outer", "csubj:outer")
+    inner = word.child("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+    return inner or outer
+
+
+def antecedent_of(pronoun: Word, predicate: Word) -> Word | None:
+    """Return the noun that a relative pronoun stands for, or None if it is not one."""
+    if pronoun.lower not in RELATIVE or "PronType=Dem" in pronoun.feats:
+        return None
+    at: Word | None = predicate
+    while at is not None and at.base in {"conj", "xcomp", "ccomp"}:
+        at = at.head
+    if at is None or at.dep not in {"acl:relcl", "acl"}:
+        return None
+    return at.head
+
+
+def _conjoined(word: Word, above: Clause | None) -> Found:
+    """Share the first conjunct's subject: "Kim arrived and met Putin"."""
+    if above is None or above.head is not word.head:
+        return _NONE
+    sharing = above.sharing if above.sharing != "own" else "conjoined"
+    return above.subjects, sharing
+
+
+def _controlled(above: Clause | None) -> Found:
+    """Take the object above if there is one, else the subject: "wants the US to ease"."""
+    if above is None:
+        return _NONE
+    controller = above.first("object", "recipient")
+    promises = above.head.lemma in listed("subject_control")
+    if controller is not None and above.kind == "active" and not promises:
+        return conjuncts(controller.word), "controlled"
+    return above.subjects, "controlled"
+
+
+def _adverbial(word: Word, above: Clause | None) -> Found:
+    """Share the main clause's subject: "…, saying the summit should help"."""
+    if above is None or "VerbForm=Fin" in word.feats or word.base == "parataxis":
+        return _NONE
+    agent = above.first("agent")
+    purpose = any(c.base == "mark" and c.lower == "to" for c in word.children)
+    if above.kind == "passive" and agent is not None and purpose:
+        return conjuncts(agent.word), "adverbial"
+    return above.subjects, "adverbial"
+
+
+def _adnominal(word: Word, above: Clause | None) -> Found:
+    """Find who does what a clause on a noun says.
+
+    "sanctions hurting its economy" → sanctions; "efforts by the US to isolate it" → the US.
+    """
+    noun = word.head
+    if noun is None or is_predicate(noun):
+        return _NONE
+    infinitive = any(c.base == "mark" and c.lower == "to" for c in word.children)
+    if not infinitive:
+        return (noun,), "participial"
+    for child in noun.children:
+        by = any(c.base == "case" and c.lower == "by" for c in child.children)
+        if child.dep == "nmod:poss" or (child.base in {"nmod", "obl"} and by):
+            return conjuncts(child), "adnominal"
+    if above is not None and any(p.word is noun and p.role == "object" for p in above.parts):
+        recipient = above.first("recipient")
+        return (conjuncts(recipient.word) if recipient else above.subjects), "adnominal"
+    return _NONE

@@ -1,0 +1,139 @@
+"""A clause comes in; whether it is denied, only possible or planned, and who says so goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kgraph.extraction.clauses import Clause
+from kgraph.extraction.lookups import mapping
+from kgraph.extraction.tree import Word
+from kgraph.extraction.verb_groups import NEGATIONS
+from kgraph.model import Modality
+
+ACTUAL, POSSIBLE, PLANNED = Modality.ACTUAL, Modality.POSSIBLE, Modality.PLANNED
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_EFFECTS: Mapping[str, Modality] = {
+    "possible": POSSIBLE,
+    "planned": PLANNED,
+    "unlikely": POSSIBLE,
+    "attempted": POSSIBLE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the text makes of a clause.
+
+    Attributes:
+        negated: whether it says that it is not so.
+        modality: actual, possible or planned.
+        source: the words that head who says so.
+        hearsay: an adverb such as "reportedly", where that is all the text gives.
+    """
+
+    negated: bool = False
+    modality: Modality = ACTUAL
+    source: tuple[Word, ...] = ()
+    hearsay: Word | None = None
+
+
+def weaker(a: Modality, b: Modality) -> Modality:
+    """Return the one that commits less: possible before planned before actual."""
+    return POSSIBLE if POSSIBLE in (a, b) else PLANNED if PLANNED in (a, b) else ACTUAL
+
+
+def own_status(clause: Clause, reported: bool) -> Status:
+    """Return what the clause's own words make of it.
+
+    Args:
+        clause: the clause.
+        reported: whether it stands in reported speech, where "would" is a past "will".
+    """
+    negated, modality, hearsay = False, ACTUAL, None
+    moods, hedges = mapping("mood"), mapping("hedges")
+    for word in clause.group:
+        negated ^= word.lower in NEGATIONS and word.base == "advmod"
+        if word.base == "aux" and word.lower in moods:
+            mood = Modality(moods[word.lower])
+            if reported and word.lower in {"would", "'d"}:
+                mood = PLANNED
+            modality = weaker(modality, mood)
+    for child in clause.head.children:
+        if child.base in {"advmod", "obl", "parataxis"} and child.lower in hedges:
+            if hedges[child.lower] == "hearsay":
+                hearsay = child
+            else:
+                modality = POSSIBLE
+        if child.base in {"mark", "advmod"} and child.lower in _CONDITIONS:
+            modality = POSSIBLE
+        if child.base in {"mark"} and child.lower in {"without"}:
+            negated = True
+        if child.base == "mark" and child.lower == "until" and "Tense=Pres" in clause.head.feats:
+            modality = POSSIBLE
+    negated ^= any(_nobody(w) for w in clause.subjects if clause.sharing in {"own", "conjoined"})
+    negated ^= any(_nobody(p.word) for p in clause.all("object") if p.word.head is clause.head)
+    return Status(negated, modality, (), hearsay)
+
+
+def _nobody(word: Word) -> bool:
+    """Tell whether a noun phrase is a negative one: "no soldier", "neither he nor Tan"."""
+    if word.lower in {"nobody", "none", "nothing", "no-one", "neither"}:
+        return True
+    return any(
+        c.lower in {"no", "neither"} and c.base in {"det", "cc", "advmod"} for c in word.children
+    )
+
+
+def embedded(own: Status, clause: Clause, above: Status) -> Status:
+    """Return the status of a clause under what the verb or noun above makes of it.
+
+    "refused to meet" → negated; "is expected to travel" → planned; "wants the US to ease" →
+    possible; a main clause that is only possible makes its infinitives possible too.
+
+    Args:
+        own: what the clause's own words make of it.
+        clause: the clause.
+        above: the status of the clause that it hangs on.
+    """
+    upper = clause.above
+    effect = effect_on(clause)
+    if upper is None or (effect is None and not _follows(clause)):
+        return own
+    negated, modality = own.negated, weaker(own.modality, _EFFECTS.get(effect or "", ACTUAL))
+    if clause.chained or clause.link == "xcomp":
+        negated ^= above.negated
+        modality = weaker(modality, above.modality)
+    elif _follows(clause):
+        modality = weaker(modality, above.modality)
+    negated ^= effect in {"negated", "unlikely"}
+    return replace(own, negated=negated, modality=modality)
+
+
+def _follows(clause: Clause) -> bool:
+    """Tell whether a clause happens only if the one above does: participles, later conjuncts."""
+    if clause.link == "advcl":
+        return clause.sharing == "adverbial" and "VerbForm=Ger" in clause.head.feats
+    return clause.link == "xcomp"
+
+
+def effect_on(clause: Clause) -> str | None:
+    """Return what the word above says of an infinitive or gerund under it, from the table."""
+    upper, head = clause.above, clause.head.head
+    if upper is None or head is None:
+        return None
+    effects = mapping("embedding")
+    infinitive = any(c.base == "mark" and c.lower == "to" for c in clause.head.children)
+    match clause.link:
+        case "xcomp":
+            return effects.get(head.lemma.lower(), "actual")
+        case "acl" if infinitive:
+            return effects.get(head.lemma.lower(), "planned")
+        case "advcl" if infinitive:
+            return effects.get(head.lemma.lower(), "planned") if head.pos == "ADJ" else "planned"
+        case "advcl" if any(c.lower == "from" for c in clause.head.children):
+            return effects.get(head.lemma.lower())
+        case "ccomp" if infinitive:
+            return effects.get(head.lemma.lower(), "possible")
+        case _:
+            return None

@@ -1,0 +1,147 @@
+"""An annotated Doc comes in, one light tree of words for each of its sentences goes out.
+
+Walking spaCy's tokens costs far more than walking plain objects, and the rules walk a lot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS
+from spacy.tokens import Doc, Token
+
+
+@dataclass(eq=False, slots=True)
+class Word:
+    """One word of a sentence with its place in the dependency tree.
+
+    Attributes:
+        token: number of the token in the Doc.
+        place: number of the word in its sentence, whitespace not counted.
+        start: where it starts, in characters of the text.
+        end: where it ends.
+        text: as written.
+        lower: in lower case, with straight apostrophes.
+        lemma: its lemma, in lower case unless it is a name.
+        pos: universal part of speech.
+        dep: dependency label with subtype.
+        base: dependency label without subtype.
+        feats: morphological features in CoNLL-U notation.
+        source: the spaCy token.
+        head: the word it depends on; None for the root.
+        children: the words that depend on it, in order.
+    """
+
+    token: int
+    place: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    dep: str
+    base: str
+    feats: str
+    source: Token
+    head: Word | None = None
+    children: list[Word] = field(default_factory=list)
+
+    def child(self, *deps: str) -> Word | None:
+        """Return the first child with one of these labels, subtypes told apart."""
+        for word in self.children:
+            if word.dep in deps:
+                return word
+        return None
+
+    def all(self, *bases: str) -> list[Word]:
+        """Return the children with one of these labels, subtypes aside."""
+        return [word for word in self.children if word.base in bases]
+
+    def any(self, *bases: str) -> bool:
+        """Tell whether a child has one of these labels, subtypes aside."""
+        return any(word.base in bases for word in self.children)
+
+    def __repr__(self) -> str:
+        """Show the word as an error message would."""
+        return f"Word({self.text!r}, {self.dep!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One sentence: its number, its words without whitespace, and its roots.
+
+    Attributes:
+        number: number of the sentence in the document.
+        words: its words, in order.
+        text: the whole document's text.
+    """
+
+    number: int
+    words: tuple[Word, ...]
+    text: str
+
+    @property
+    def roots(self) -> tuple[Word, ...]:
+        """The words that depend on nothing in this sentence."""
+        return tuple(word for word in self.words if word.head is None)
+
+
+def trees(doc: Doc) -> Iterator[Tree]:
+    """Yield the tree of each sentence.
+
+    Args:
+        doc: an annotated text; sentences without a word give a tree without words.
+    """
+    columns = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH]).tolist()
+    strings = doc.vocab.strings
+    cache: dict[int, str] = {0: ""}
+    for number, sentence in enumerate(doc.sents):
+        words: dict[int, Word] = {}
+        heads: dict[int, int] = {}
+        for token in sentence:
+            text = token.text
+            if not text.strip():
+                continue
+            i = token.i
+            row = columns[i]
+            for key in row[1:]:
+                if key not in cache:
+                    cache[key] = strings[key]
+            dep, pos, lemma, feats = (cache[key] for key in row[1:])
+            lower = text.lower().replace("’", "'")
+            words[i] = Word(
+                token=i,
+                place=len(words),
+                start=token.idx,
+                end=token.idx + len(text),
+                text=text,
+                lower=lower,
+                lemma=lemma or lower,
+                pos=pos,
+                dep=dep,
+                base=dep.partition(":")[0],
+                feats=feats,
+                source=token,
+            )
+            heads[i] = i + _signed(row[0])
+        _link(words, heads)
+        yield Tree(number, tuple(words.values()), doc.text)
+
+
+def _signed(value: int) -> int:
+    return value - (1 << 64) if value >= 1 << 63 else value
+
+
+def _link(words: dict[int, Word], heads: dict[int, int]) -> None:
+    for i, word in words.items():
+        head = words.get(heads[i])
+        if head is not None and head is not word:
+            word.head = head
+            head.children.append(word)
+
+
+def is_name_word(word: Word) -> bool:
+    """Tell whether the word is part of a proper name by its part of speech."""
+    return word.pos == "PROPN"

@@ -1,0 +1,82 @@
+"""A predicate comes in, the words that make up its relation phrase go out."""
+
+from __future__ import annotations
+
+from kgraph.extraction.tables import words as listed
+from kgraph.extraction.tree import Word
+
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "barely", "nt"})
+
+
+def auxiliaries(word: Word) -> list[Word]:
+    """Return auxiliaries, copula and negation of a predicate, in order."""
+    return [
+        c
+        for c in word.children
+        if c.base in {"aux", "cop"} or (c.base == "advmod" and c.lower in NEGATIONS)
+    ]
+
+
+def is_adverb_inside(adverb: Word, first: int, verb: Word) -> bool:
+    """Tell whether an adverb stands within the verb group, or next to the verb.
+
+    Args:
+        adverb: the adverb.
+        first: place of the first word of the group.
+        verb: the verb that it belongs to.
+    """
+    if adverb.base != "advmod" or adverb.pos not in {"ADV", "PART"}:
+        return False
+    if adverb.lower in listed("circumstance_adverbs") or adverb.any("obl", "advcl", "nmod", "conj"):
+        return False
+    if first <= adverb.place < verb.place:
+        return True
+    return adverb.place + 1 == verb.place and adverb.lower not in listed("linking_adverbs")
+
+
+def verb_group(word: Word) -> list[Word]:
+    """Return the words of a verb group: auxiliaries, adverbs among them, verb and particles.
+
+    "had never really given up" is one group. The infinitive's "to" is not part of it.
+    """
+    words = [*auxiliaries(word), word]
+    words += [c for c in word.children if c.dep == "compound:prt"]
+    first = min(w.place for w in words)
+    words += [c for c in word.children if c not in words and is_adverb_inside(c, first, word)]
+    last = max(w.place for w in words)
+    for child in word.children:  # adverbs that follow at once: "relies heavily on"
+        if child.place == last + 1 and _follows(child):
+            words.append(child)
+            last = child.place
+    return sorted(words, key=lambda w: w.place)
+
+
+def _follows(adverb: Word) -> bool:
+    return (
+        adverb.base == "advmod"
+        and adverb.pos == "ADV"
+        and not adverb.children
+        and adverb.lower.endswith("ly")
+        and adverb.lower not in listed("circumstance_adverbs")
+    )
+
+
+def copula_group(word: Word) -> list[Word]:
+    """Return the words of a copula's group: "is not", "had also been", without the predicate."""
+    words = auxiliaries(word)
+    if not words:
+        return []
+    first = min(w.place for w in words)
+    noun = word.pos in {"NOUN", "PROPN", "PRON", "NUM"}
+    for child in word.children:
+        if child in words or child.base != "advmod" or child.any("obl", "advcl"):
+            continue
+        inside = first <= child.place < word.place
+        if inside and (noun or child.lower in listed("sentence_adverbs")):
+            words.append(child)
+    return sorted(words, key=lambda w: w.place)
+
+
+def to_of(word: Word) -> list[Word]:
+    """Return the infinitive's "to"."""
+    return [c for c in word.children if c.base == "mark" and c.lower == "to"]
