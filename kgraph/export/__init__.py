@@ -1,0 +1,58 @@
+"""A KnowledgeGraph in, files for other programs out; one module for one format."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kgraph.errors import UsageError
+from kgraph.export import csv, gexf, graphml, jsonl, ntriples, turtle
+from kgraph.export.selection import Selection
+from kgraph.graph import KnowledgeGraph
+
+FORMATS: dict[str, Callable[[Selection, Path], list[Path]]] = {
+    ".csv": csv.write,
+    ".gexf": gexf.write,
+    ".graphml": graphml.write,
+    ".jsonl": jsonl.write,
+    ".nt": ntriples.write,
+    ".ttl": turtle.write,
+}
+
+__all__ = ["FORMATS", "Selection", "format_of", "write"]
+
+
+def format_of(path: str | Path) -> str:
+    """Return the suffix, as FORMATS has it, that tells the format of a file.
+
+    Args:
+        path: the file; of suffixes that fit, the longest counts.
+
+    Raises:
+        UsageError: if no format has such a suffix.
+
+    >>> format_of("exports/Summit.TTL")
+    '.ttl'
+    """
+    name = Path(path).name.lower()
+    fitting = [suffix for suffix in FORMATS if name.endswith(suffix)]
+    if not fitting:
+        raise UsageError(f"{path}: no such export format; known are {', '.join(sorted(FORMATS))}")
+    return max(fitting, key=len)
+
+
+def write(graph: KnowledgeGraph, path: str | Path, everything: bool = False) -> list[Path]:
+    """Write a graph in the format that the suffix of the path tells.
+
+    Args:
+        graph: what to write.
+        path: where to; an old file there is replaced when the new one is whole.
+        everything: also what has no name, and statements about it.
+
+    Returns:
+        the files written: one, or a pair for CSV.
+
+    Raises:
+        UsageError: if the suffix is unknown.
+        ExportError: if the file cannot be written.
+    """
+    writer = FORMATS[format_of(path)]
+    return writer(Selection(graph, everything), Path(path))

@@ -1,0 +1,116 @@
+"""GEXF 1.3 for Gephi, with time where statements have time.
+
+Flattening: as in `columns`; one edge for each statement, its `kind` the relation, so that several
+edges may join the same two nodes. A time with a start or an end becomes a spell of its edge, from
+its first to its last day; where no statement has one, the graph is static. Places with
+coordinates have `latitude` and `longitude`. Characters that XML cannot carry are left out.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from pathlib import Path
+
+from kgraph.export.columns import EDGE_COLUMNS, NODE_COLUMNS, Edge, Value, Values, edges, nodes
+from kgraph.export.files import save
+from kgraph.export.selection import Selection
+from kgraph.export.xml import escaped
+from kgraph.model import Statement, When
+
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
+"""
+_DYNAMIC = 'mode="dynamic" timeformat="date" timerepresentation="interval"'
+_OF_NODES = [name for name in NODE_COLUMNS if name != "label"]
+_OF_EDGES = [name for name in EDGE_COLUMNS if name not in ("label", "weight")]
+
+
+def write(selection: Selection, path: Path) -> list[Path]:
+    """Write the graph as GEXF."""
+    return save({path: pieces(selection)})
+
+
+def pieces(selection: Selection) -> Iterator[str]:
+    """Yield the file piece by piece."""
+    dynamic = any(_spells(statement) for statement in selection.statements())
+    mode = _DYNAMIC if dynamic else 'mode="static"'
+    yield f'{_HEAD}<graph defaultedgetype="directed" idtype="string" {mode}>\n'
+    yield _declared("node", {name: NODE_COLUMNS[name] for name in _OF_NODES})
+    yield _declared("edge", {_name(name): EDGE_COLUMNS[name] for name in _OF_EDGES})
+    yield "<nodes>\n"
+    for id_, values in nodes(selection):
+        head = f'<node id="{escaped(id_)}" label="{escaped(str(values["label"]))}">'
+        yield f"{head}{_attributes(values, _OF_NODES)}</node>\n"
+    yield "</nodes>\n<edges>\n"
+    for edge, statement in zip(edges(selection), selection.statements(), strict=True):
+        yield _edge(edge, statement)
+    yield "</edges>\n</graph>\n</gexf>\n"
+
+
+def _declared(of: str, columns: dict[str, str]) -> str:
+    lines = [
+        f'<attribute id="{name}" title="{name}" type="{type_}"/>\n'
+        for name, type_ in columns.items()
+    ]
+    return f'<attributes class="{of}">\n{"".join(lines)}</attributes>\n'
+
+
+def _name(name: str) -> str:
+    """Keep clear of the attributes by which GEXF itself tells the time."""
+    return f"time_{name}" if name in ("start", "end") else name
+
+
+def _attributes(values: Values, names: list[str]) -> str:
+    found = "".join(
+        f'<attvalue for="{_name(name)}" value="{_text(values[name])}"/>'
+        for name in names
+        if values.get(name) is not None
+    )
+    return f"<attvalues>{found}</attvalues>"
+
+
+def _edge(edge: Edge, statement: Statement) -> str:
+    label = escaped(str(edge.values["label"]))
+    ends = f'source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
+    what = f'label="{label}" kind="{label}" weight="{edge.values["weight"]}"'
+    inside = _attributes(edge.values, _OF_EDGES) + _spells(statement)
+    return f'<edge id="{escaped(edge.id)}" {ends} {what}>{inside}</edge>\n'
+
+
+def _spells(statement: Statement) -> str:
+    spells = "".join(sorted({_spell(when) for when in statement.times if when.start or when.end}))
+    return f"<spells>{spells}</spells>" if spells else ""
+
+
+def _spell(when: When) -> str:
+    start = f' start="{first_day(when.start)}"' if when.start else ""
+    end = f' end="{last_day(when.end)}"' if when.end else ""
+    return f"<spell{start}{end}/>"
+
+
+def first_day(time: str) -> str:
+    """Return the first day of a year, a month or a day.
+
+    >>> first_day("2020"), first_day("2020-02"), first_day("2020-02-03T10:00")
+    ('2020-01-01', '2020-02-01', '2020-02-03')
+    """
+    year, month, day = (*time[:10].split("-"), "01", "01")[:3]
+    return f"{year}-{month}-{day}"
+
+
+def last_day(time: str) -> str:
+    """Return the last day of a year, a month or a day.
+
+    >>> last_day("2020"), last_day("2020-02")
+    ('2020-12-31', '2020-02-29')
+    """
+    parts = time[:10].split("-")
+    year, month = parts[0], parts[1] if len(parts) > 1 else "12"
+    day = parts[2] if len(parts) > 2 else f"{monthrange(int(year), int(month))[1]:02}"
+    return f"{year}-{month}-{day}"
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return escaped(str(value))

@@ -1,0 +1,34 @@
+"""Any text in, text that XML 1.0 can carry out."""
+
+import re
+
+# Control characters, lone surrogates and two non-characters are not allowed in XML in any form.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\t": "&#9;",
+    "\n": "&#10;",
+    "\r": "&#13;",
+}
+_SPECIAL = re.compile('[&<>"\t\n\r]')
+
+
+def legal(text: str) -> str:
+    r"""Leave out the characters that XML cannot carry.
+
+    >>> legal("a\x00b\x0bc")
+    'abc'
+    """
+    return _ILLEGAL.sub("", text)
+
+
+def escaped(text: str) -> str:
+    """Return text for an attribute or an element; line ends and tabs survive in both.
+
+    >>> escaped('"A" & <b>')
+    '&quot;A&quot; &amp; &lt;b&gt;'
+    """
+    return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], legal(text))
