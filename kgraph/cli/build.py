@@ -11,7 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from kgraph.api import Graph
-    from kgraph.build import Report
+    from kgraph.stages import Report
 
 _STRONGEST = 12
 
@@ -36,11 +36,11 @@ def command(
     Text, HTML, Markdown, PDF, DOCX and JSON Lines are read. What the graph holds already is not
     read again, and the order of the inputs does not matter.
     """
-    from kgraph import build
+    from kgraph import stages
     from kgraph.cli import terminal
 
     with terminal.progress("reading") as on_progress:
-        report = build.run(
+        report = stages.run(
             inputs, graph=graph, exports=export, pipeline=pipeline, on_progress=on_progress
         )
     for problem in report.problems:

@@ -34,8 +34,8 @@ def _as_json(graph: Graph, entity: Entity) -> dict[str, Any]:
 
     return {
         "entity": jsonl.entity_record(entity),
-        "out": [jsonl.statement_record(s, graph) for s in graph.statements_from(entity.id)],
-        "in": [jsonl.statement_record(s, graph) for s in graph.statements_to(entity.id)],
+        "out": [jsonl.statement_record(s) for s in graph.statements_from(entity.id)],
+        "in": [jsonl.statement_record(s) for s in graph.statements_to(entity.id)],
     }
 
 
@@ -62,8 +62,7 @@ def _statement(graph: Graph, statement: Statement) -> Iterable[str]:
     circumstances = [graph.words(place) for place in statement.places]
     circumstances += [time.text for time in statement.times]
     within = f" ({'; '.join(circumstances)})" if circumstances else ""
-    status = status_words(statement)
-    marked = f" [{status}]" if status != "fact" else ""
+    marked = "".join(f" [{word}]" for word in status_words(statement) if word != "fact")
     by = statement.attributed_to
     source = f" [according to {graph.words(by)}]" if by else ""
     yield ""

@@ -38,11 +38,11 @@ def command(
 def _found(
     file: str, lines: bool, pipeline: str | None
 ) -> Iterator[dict[str, Any] | Problem]:
-    from kgraph import build, reading
+    from kgraph import reading, stages
 
     if lines:
-        return build.triples_of_lines(reading.lines(file), pipeline=pipeline)
-    return build.triples_of_inputs([file], pipeline=pipeline)
+        return stages.triples_of_lines(reading.lines(file), pipeline=pipeline)
+    return stages.triples_of_inputs([file], pipeline=pipeline)
 
 
 def _as_json(record: dict[str, Any]) -> str:
