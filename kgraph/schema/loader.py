@@ -17,16 +17,19 @@ RELATIONS = "relations.toml"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _ENTITY_TYPES = frozenset(type.value for type in EntityType)
 _INHERITED = ("domain", "range", "cameo", "plover")
+_TEXT = re.compile(r"[\s\S]*")
 _FORMS = {
-    "label": r".+",
-    "definition": r".+",
-    "parent": r".+",
-    "inverse": r".+",
-    "cameo": r"(0[1-9]|1\d|20)?",
-    "plover": r"[A-Z]*",
-    "wikidata": r"\^?P[1-9]\d*",
-    "schema_org": r"\^?[a-z]\w*",
-    "triggers": r"[\s\S]*",
+    "label": re.compile(r".+"),
+    "definition": re.compile(r".+"),
+    "parent": re.compile(r".+"),
+    "inverse": re.compile(r".+"),
+    "domain": _TEXT,
+    "range": _TEXT,
+    "cameo": re.compile(r"(0[1-9]|1\d|20)?"),
+    "plover": re.compile(r"[A-Z]*"),
+    "wikidata": re.compile(r"\^?P[1-9]\d*"),
+    "schema_org": re.compile(r"\^?[a-z]\w*"),
+    "triggers": _TEXT,
 }
 
 
@@ -91,7 +94,9 @@ class _Reading:
         self.source = source
         sets = tables.pop("types", {})
         self.tables: dict[str, dict[str, Any]] = tables
-        self.sets = {name: self._type_set(name, table) for name, table in sets.items()}
+        self.known_types: dict[str, tuple[EntityType, ...]] = {}
+        self.sets: dict[str, TypeSet] = {}
+        self.sets.update((name, self._type_set(name, table)) for name, table in sets.items())
         self.types: dict[str, RelationType] = {}
 
     def schema(self) -> Schema:
@@ -140,8 +145,8 @@ class _Reading:
             parent=table.get("parent"),
             inverse=table.get("inverse"),
             symmetric=table.get("symmetric", False),
-            domain=self._entity_types(key, table.get("domain", ())),
-            range=self._entity_types(key, table.get("range", ())),
+            domain=self._entity_types(key, table.get("domain", "")),
+            range=self._entity_types(key, table.get("range", "")),
             cameo=table.get("cameo", ""),
             plover=table.get("plover", ""),
             wikidata=table.get("wikidata", ""),
@@ -149,39 +154,40 @@ class _Reading:
             triggers=tuple(dict.fromkeys((key, *(t for t in phrases if t)))),
         )
 
-    def _type_set(self, name: str, table: Mapping[str, Any]) -> TypeSet:
-        members = self._entity_types(f"types.{name}", table.get("members", ()), sets=False)
-        return TypeSet(name, str(table.get("definition", "")), members)
+    def _type_set(self, name: str, table: Mapping[str, str]) -> TypeSet:
+        members = self._entity_types(f"types.{name}", table.get("members", ""))
+        return TypeSet(name, table.get("definition", ""), members)
 
     def _entity_types(
-        self, key: str, names: Iterable[str], sets: bool = True
+        self, key: str, names: str | tuple[EntityType, ...]
     ) -> tuple[EntityType, ...]:
         """Return the entity types that names stand for, each once, in a fixed order."""
-        found: set[EntityType] = set()
-        for name in names:
-            if sets and name in self.sets:
-                found.update(self.sets[name].members)
-            elif name in _ENTITY_TYPES:
-                found.add(EntityType(name))
-            else:
-                raise self._error(key, f'names an unknown entity type "{name}"')
-        if not found:
+        if isinstance(names, tuple):
+            return names  # the parent's, which have been read
+        if names not in self.known_types:
+            found: set[EntityType] = set()
+            for name in filter(None, map(str.strip, names.split(","))):
+                if name in self.sets:
+                    found.update(self.sets[name].members)
+                elif name in _ENTITY_TYPES:
+                    found.add(EntityType(name))
+                else:
+                    raise self._error(key, f'names an unknown entity type "{name}"')
+            self.known_types[names] = tuple(type for type in EntityType if type in found)
+        if not self.known_types[names]:
             raise self._error(key, "needs entity types, its own or its parent's")
-        return tuple(type for type in EntityType if type in found)
+        return self.known_types[names]
 
     def _check_fields(self, key: str, table: Mapping[str, Any]) -> None:
         if "definition" not in table:
             raise self._error(key, "has no definition")
         for field, value in table.items():
-            if field in ("domain", "range"):
-                good = isinstance(value, list)
-            elif field == "symmetric":
+            if field == "symmetric":
                 good = isinstance(value, bool)
+            elif field in _FORMS:
+                good = isinstance(value, str) and bool(_FORMS[field].fullmatch(value))
             else:
-                form = _FORMS.get(field)
-                if form is None:
-                    raise self._error(key, f'has an unknown field "{field}"')
-                good = isinstance(value, str) and re.fullmatch(form, value) is not None
+                raise self._error(key, f'has an unknown field "{field}"')
             if not good:
                 raise self._error(key, f"{field} = {value!r} is not of the right form")
 

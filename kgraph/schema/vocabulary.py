@@ -205,4 +205,6 @@ class Schema:
         try:
             return self.relation_types[key]
         except KeyError:
-            raise OntologyError(f'"{key}" is not a relation type of ontology/relations.toml') from None
+            raise OntologyError(
+                f'"{key}" is not a relation type of ontology/relations.toml'
+            ) from None
