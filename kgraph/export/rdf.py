@@ -12,7 +12,6 @@ from kgraph.export.passages import passages, sentence_span
 from kgraph.export.selection import Selection
 from kgraph.export.terms import Iri, Term, kg
 from kgraph.export.vocabulary import (
-    CLASSES,
     DCTERMS,
     KG,
     KGR,
@@ -105,7 +104,7 @@ def _open_relations(selection: Selection) -> Iterator[Node]:
 def _entity(entity: Entity, selection: Selection) -> Node:
     label = terms.string(entity.label)
     found: Said = [
-        (TYPE, [Iri(CLASSES[entity.type])]),
+        (TYPE, [terms.class_iri(entity.type)]),
         (RDFS + "label", [label]),
         (SKOS + "prefLabel", [label]),
         (SKOS + "altLabel", [terms.string(alias) for alias in entity.aliases]),

@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
-from kgraph.export.vocabulary import KG, KGD, KGI, KGS, XSD
+from kgraph import schema
+from kgraph.export.vocabulary import KG, XSD
 from kgraph.export.xml import legal
-from kgraph.model import Literal, Span
+from kgraph.model import EntityType, Literal, Span
 
 _WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d{1,18}\.\d{1,18}", re.ASCII)
@@ -54,7 +55,7 @@ def entity_iri(id_: str) -> Iri:
     >>> entity_iri("person/vladimir-putin").iri
     'https://w3id.org/kgraph/id/person/vladimir-putin'
     """
-    return Iri(KGI + _escaped_id(id_))
+    return Iri(schema.ENTITY + _escaped_id(id_))
 
 
 def _escaped_id(id_: str) -> str:
@@ -63,23 +64,24 @@ def _escaped_id(id_: str) -> str:
     )
 
 
+def class_iri(type_: EntityType) -> Iri:
+    """Return the class of all entities of a type."""
+    return Iri(schema.class_iri(type_))
+
+
 def statement_iri(id_: str, part: str = "") -> Iri:
     """Return the IRI of a statement, or of one of its parts."""
-    return Iri(KGS + quote(id_, safe="") + (f"#{part}" if part else ""))
+    return Iri(schema.STATEMENT + quote(id_, safe="") + (f"#{part}" if part else ""))
 
 
 def document_iri(id_: str) -> Iri:
-    """Return the IRI of a document.
-
-    >>> document_iri("wire/summit 1.txt").iri
-    'https://w3id.org/kgraph/document/wire%2Fsummit%201.txt'
-    """
-    return Iri(KGD + quote(id_, safe="", errors="replace"))
+    """Return the IRI of a document."""
+    return Iri(schema.document_iri(id_))
 
 
 def passage_iri(document: str, span: Span) -> Iri:
-    """Return the IRI of a piece of a document's text (RFC 5147)."""
-    return Iri(f"{document_iri(document).iri}#char={span.start},{span.end}")
+    """Return the IRI of a piece of a document's text."""
+    return Iri(schema.passage_iri(document, span.start, span.end))
 
 
 def kg(name: str) -> Iri:

@@ -12,8 +12,11 @@ _ESCAPES = {
     "\t": "&#9;",
     "\n": "&#10;",
     "\r": "&#13;",
+    # XML 1.1 and some parsers of XML 1.0 take these two for line ends.
+    "\x85": "&#133;",
+    "\u2028": "&#8232;",
 }
-_SPECIAL = re.compile('[&<>"\t\n\r]')
+_SPECIAL = re.compile('[&<>"\t\n\r\x85\u2028]')
 
 
 def legal(text: str) -> str:
