@@ -317,14 +317,11 @@ def noun_phrase(token: Token) -> tuple[int, int]:
     """
     start = end = token.i
     for child in token.lefts:
-        if child.dep_ in _BEFORE or child.dep_ in ("advmod", "flat", "nmod", "cc:preconj", "punct"):
-            if child.dep_ == "punct" and child.text != "-":
-                continue
+        if child.dep_ in _BEFORE or child.dep_ in ("flat", "cc:preconj"):
             start = min(start, child.left_edge.i)
-    at = token.i
     for child in token.rights:
-        if child.dep_ in _RIGHT and child.left_edge.i == at + 1:
-            end = at = max(at, child.right_edge.i)
+        if child.dep_ in _RIGHT and child.left_edge.i == end + 1:
+            end = max(end, noun_phrase(child)[1] - 1)
     while end > token.i and (token.doc[end].is_punct or token.doc[end].is_space):
         end -= 1
     return start, end + 1

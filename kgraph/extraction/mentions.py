@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from kgraph.extraction.candidates import Candidate, find_candidates
 from kgraph.extraction.equations import equal_pairs
 from kgraph.extraction.quotations import find_quotations
+from kgraph.extraction.roles import Role
 from kgraph.model import Document, Mention, MentionKind, Span
 
 
@@ -24,6 +25,7 @@ class MentionIndex:
         tokens: for each mention the (first, after last) tokens of its whole phrase.
         cores: for each mention the (first, after last) tokens of its name, noun or pronoun.
         roots: for each mention the number of the token that heads its phrase in the tree.
+        roles: index of a name → the role that stands before it, as read.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -32,6 +34,7 @@ class MentionIndex:
     tokens: tuple[tuple[int, int], ...] = ()
     cores: tuple[tuple[int, int], ...] = ()
     roots: tuple[int, ...] = ()
+    roles: Mapping[int, Role] = field(default_factory=dict)
 
     def of(self, token: Token) -> int | None:
         """Return the index of the mention that the token heads, or None.
@@ -78,6 +81,7 @@ def find_mentions(doc: Doc, document: Document) -> MentionIndex:
         tuple((one.start, one.end) for one in found),
         tuple((one.first, one.last) for one in found),
         tuple(one.root for one in found),
+        {index: one.role for index, one in enumerate(found) if one.role is not None},
     )
 
 

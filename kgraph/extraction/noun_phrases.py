@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kgraph.extraction.appositions import apposition_triples
 from kgraph.extraction.mentions import MentionIndex
+from kgraph.extraction.nominal_events import event_triples
+from kgraph.extraction.noun_context import NounContext, NounTriple, noun_context
+from kgraph.extraction.places import place_triples
+from kgraph.extraction.possessives import possessive_triples
 from kgraph.extraction.times import TimeIndex
-from kgraph.model import Triple
+from kgraph.extraction.titles import title_triples
+from kgraph.extraction.tree import Word
 
-
-@dataclass(frozen=True, slots=True)
-class NounTriple:
-    """A triple from a noun phrase, and the token whose clause decides on its status.
-
-    Attributes:
-        triple: the triple, as if its noun phrase were stated as a fact.
-        token: number of the token that heads the noun phrase; what negates, plans or attributes
-            that token's clause holds for an event noun's triple too.
-        event: whether the triple tells of an event ("his visit to Rome"), whose status follows
-            its clause; titles, kinship and places are presupposed whatever the clause says.
-    """
-
-    triple: Triple
-    token: int
-    event: bool = False
+__all__ = ["NounTriple", "noun_triples"]
 
 
 def noun_triples(doc: Doc, mentions: MentionIndex, times: TimeIndex) -> Iterator[NounTriple]:
@@ -37,4 +27,25 @@ def noun_triples(doc: Doc, mentions: MentionIndex, times: TimeIndex) -> Iterator
         mentions: its mentions.
         times: its time phrases.
     """
-    yield from ()
+    context = noun_context(doc, mentions, times)
+    for tree in context.sentences:
+        said: set[tuple[int | None, str, int | None]] = set()
+        for word in tree.words:
+            for found in _of_word(context, word):
+                triple = found.triple
+                end = triple.object.mention if triple.object else None
+                key = (triple.subject.mention, triple.relation.canonical, end)
+                if key not in said and triple.subject.mention != end:
+                    said.add(key)
+                    yield found
+
+
+def _of_word(context: NounContext, word: Word) -> Iterator[NounTriple]:
+    """Yield the triples of each family of constructions that a word heads."""
+    if word.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "VERB", "NUM", "X"):
+        return
+    yield from title_triples(context, word)
+    yield from apposition_triples(context, word)
+    yield from possessive_triples(context, word)
+    yield from place_triples(context, word)
+    yield from event_triples(context, word)

@@ -29,6 +29,9 @@ class Role:
         modifiers: tokens before the role that are neither its own words nor its status, from
             right to left: possessors, places, organizations, demonyms.
         definite: whether a definite determiner or a possessor stands before it.
+        complement: tokens of a place or organization between the role and the name that follows
+            ("ambassador to Chile Ana Ruiz").
+        complement_preposition: the preposition before it.
     """
 
     start: int
@@ -40,6 +43,8 @@ class Role:
     usual: str
     modifiers: tuple[int, ...] = ()
     definite: bool = False
+    complement: tuple[int, ...] = ()
+    complement_preposition: str = ""
 
     @property
     def relation(self) -> str:
@@ -179,10 +184,9 @@ def _belongs_to_role(doc: Doc, i: int, owners: dict[int, int]) -> bool:
         return False
     if token.pos_ in ("NOUN", "PROPN"):
         return token.i + 1 < len(doc) and token.dep_ in ("compound", "flat", "nmod:desc", "amod")
-    return token.pos_ == "ADJ" and token.dep_ in ("amod", "compound") and token.lower_ not in _OTHER
-
-
-_OTHER = frozenset(("other", "many", "several", "such", "same", "own", "various"))
+    if token.pos_ != "ADJ" or token.dep_ not in ("amod", "compound"):
+        return False
+    return token.lower_ in words("role_adjectives") or not is_role_noun(token.head.lemma_)
 
 
 def _in_compound(doc: Doc, i: int) -> bool:

@@ -1,0 +1,189 @@
+"""A noun for an event comes in, who does what to whom in it goes out.
+
+"Ruto's visit to Rome" → (Ruto, visit, Rome); "the Oslo talks between A and B" → (A, talk with, B).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kgraph.extraction.noun_context import (
+    Circumstances,
+    NounContext,
+    NounTriple,
+    conjuncts,
+    phrases_after,
+)
+from kgraph.extraction.tables import rows
+from kgraph.extraction.tree import Word
+from kgraph.model import Argument, EntityType, MentionKind, Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a noun means as an event, one row of event_nouns.tsv."""
+
+    relation: str
+    patients: tuple[str, ...]
+    possessor: str
+    symmetric: bool
+
+
+@cache
+def _events() -> dict[str, Event]:
+    return {
+        noun: Event(relation, tuple(p for p in patients.split(",") if p != "-"), owner, ways == "both")
+        for noun, relation, patients, owner, ways in rows("event_nouns")
+    }
+
+
+def _event_of(word: Word) -> Event | None:
+    lemma = word.lemma.lower()
+    for child in word.children:
+        if child.base == "compound":
+            found = _events().get(f"{child.lower} {lemma}")
+            if found:
+                return found
+    return _events().get(lemma) or _events().get(word.lower)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who stands where around an event noun: (mention, preposition, word) triples."""
+
+    owners: tuple[int, ...]
+    agents: tuple[int, ...]
+    patients: tuple[tuple[int, str], ...]
+    partners: tuple[int, ...]
+    circumstances: Circumstances
+
+
+def event_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
+    """Yield what the event noun that a word is says of the people and things around it."""
+    if word.pos not in ("NOUN", "PROPN") or word.token in context.names:
+        return
+    event = _event_of(word)
+    if event is None:
+        return
+    roles = _roles(context, word, event)
+    for triple in _told(context, word, event, roles):
+        yield NounTriple(triple, word.token, event=True)
+
+
+def _told(context: NounContext, word: Word, event: Event, roles: Roles) -> Iterator[object]:
+    around = roles.circumstances
+    if len(roles.partners) > 1:
+        for i, one in enumerate(roles.partners):
+            for other in roles.partners[i + 1 :]:
+                yield context.triple(one, event.relation, [word], other, "event_pair", around,
+                                     symmetric=event.symmetric)
+        return
+    agents, patients = list(roles.agents), list(roles.patients)
+    if event.possessor == "patient" or (event.possessor == "both" and agents and not patients):
+        patients.extend((owner, "") for owner in roles.owners)
+    elif event.possessor == "agent" or (event.possessor == "both" and patients):
+        agents.extend(roles.owners)
+    for agent in agents:
+        for patient, preposition in patients:
+            yield context.triple(agent, event.relation, [word], patient, "event_noun", around,
+                                 symmetric=event.symmetric, preposition=preposition)
+    if not agents and around.places and (event.possessor in ("patient", "both")):
+        for patient, _ in patients:
+            yield _undergone(context, word, event, patient, around)
+
+
+def _undergone(
+    context: NounContext, word: Word, event: Event, patient: int, around: Circumstances
+) -> object:
+    """"The arrest of X in Y": nobody is said to have done it, but it befell X in Y."""
+    place = around.places[0]
+    return context.triple(patient, f"be {_participle(event.relation)} in", [word], place.mention,
+                          "event_passive", around)
+
+
+@cache
+def _participle(verb: str) -> str:
+    """Return the past participle of a verb: "arrest" → "arrested"."""
+    from lemminflect import getInflection
+
+    first, _, rest = verb.partition(" ")
+    found = getInflection(first, tag="VBN")
+    return " ".join(part for part in (found[0] if found else first, rest) if part)
+
+
+_PLACES = frozenset(("in", "at", "on", "near", "outside", "inside", "off"))
+
+
+def _roles(context: NounContext, word: Word, event: Event) -> Roles:
+    """Sort what hangs on an event noun into who, whom, with whom, where and when."""
+    owners, agents, partners = list(_owners(context, word, event)), [], list(_paired(context, word))
+    patients: list[tuple[int, str]] = []
+    places: list[Argument] = []
+    others: list[Qualifier] = []
+    for preposition, noun in phrases_after(word):
+        number = context.of(noun)
+        if context.is_time(noun):
+            continue
+        if number is None:
+            continue
+        if preposition == "between":
+            partners.append(number)
+        elif preposition == "by":
+            agents.append(number)
+        elif preposition in event.patients:
+            patients.append((number, preposition))
+        elif preposition in _PLACES and context.mention(number).type is EntityType.PLACE:
+            places.append(context.argument(number, preposition))
+        elif preposition == "of" and event.possessor == "agent":
+            owners.append(number)
+        else:
+            others.append(Qualifier(preposition, context.argument(number, preposition)))
+    times = tuple(
+        context.times.times[n]
+        for child in word.children
+        if (n := context.times.heads.get(child.token)) is not None
+    )
+    arguments = (*places, *(q.argument for q in others))
+    return Roles(tuple(owners), tuple(agents), tuple(patients), tuple(partners),
+                 Circumstances(tuple(places), times, tuple(others), arguments))  # fmt: skip
+
+
+def _owners(context: NounContext, word: Word, event: Event) -> Iterator[int]:
+    """Yield who stands before the noun: a possessor, a demonym, a name."""
+    for child in word.children:
+        if child.place > word.place or context.is_time(child):
+            continue
+        if child.dep == "nmod:poss":
+            for one in (child, *conjuncts(child)):
+                number = context.of(one)
+                if number is not None:
+                    yield number
+        elif child.base in ("amod", "compound", "nmod") and event.possessor != "patient":
+            number = context.names.get(child.token)
+            if number is not None and _can_act(context, number):
+                yield number
+
+
+def _can_act(context: NounContext, number: int) -> bool:
+    mention = context.mention(number)
+    return mention.kind is MentionKind.DEMONYM or mention.type in (
+        EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP,
+    )  # fmt: skip
+
+
+def _paired(context: NounContext, word: Word) -> Iterator[int]:
+    """Yield the two parties of "the Ruto–Museveni meeting"."""
+    at = word.token - 1
+    second = context.names.get(at)
+    if second is None:
+        return
+    start = context.index.cores[second][0]
+    hyphen = context.words.get(start - 1)
+    if hyphen is None or hyphen.text not in ("-", "–", "—", "/"):
+        return
+    first = context.names.get(start - 2)
+    if first is not None and first != second:
+        yield first
+        yield second

@@ -1,0 +1,168 @@
+"""A noun phrase with a place in it comes in, what lies, sits or stands where goes out.
+
+"a camp near Goma" → (a camp, located in, Goma); "Lyon-based Novalis" → (Novalis, based in, Lyon).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kgraph.extraction.demonyms import known_places
+from kgraph.extraction.equations import is_apposition
+from kgraph.extraction.noun_context import NounContext, NounTriple, is_place, phrases_after
+from kgraph.extraction.tables import rows
+from kgraph.extraction.tree import Word
+from kgraph.model import EntityType, Mention, MentionKind
+
+_WHERE = {
+    "in": "located in", "on": "located in", "at": "located in", "within": "located in",
+    "inside": "located in", "near": "near", "outside": "near", "off": "near", "by": "near",
+    "of": "located in",
+}  # fmt: skip
+
+
+def place_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
+    """Yield where the thing that a word heads lies or is based."""
+    number = context.of(word)
+    if number is not None and context.index.roots[number] == word.token:
+        yield from _phrase_after(context, word, number)
+        yield from _apposed_place(context, word)
+        yield from _place_in_place(context, word, number)
+    yield from _hyphenated(context, word)
+
+
+_FIXED = frozenset((EntityType.PLACE, EntityType.ORGANIZATION))
+
+
+def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """"The port in southern Ghana", "the Supreme Court in Delhi"."""
+    mention = context.mention(number)
+    if mention.type not in _FIXED or mention.name in known_places():
+        return
+    for preposition, noun in phrases_after(word):
+        place = context.of(noun)
+        if place is None or context.is_time(noun) or not _is_somewhere(context.mention(place)):
+            continue
+        relation = _lies(mention, word, preposition)
+        if relation:
+            kind = "name_in_place" if mention.kind is MentionKind.NAME else "noun_in_place"
+            yield _located(context, number, relation, place, kind, noun)
+
+
+def _lies(mention: Mention, word: Word, preposition: str) -> str:
+    """Return the relation that a preposition between a thing and a place means, or ""."""
+    if preposition == "of":
+        if word.lemma == "capital":
+            return "capital of"
+        settled = mention.kind is MentionKind.NOMINAL and mention.type is EntityType.PLACE
+        return "located in" if settled and word.lemma in _PARTS else ""
+    return _WHERE.get(preposition, "")
+
+
+_PARTS = frozenset(
+    "district suburb neighbourhood neighborhood quarter borough part region province state city town "
+    "village port island area outskirts edge centre center heart coast corner side ward".split()
+)
+
+
+def _is_somewhere(mention: Mention) -> bool:
+    return is_place(mention) and mention.kind is not MentionKind.PRONOUN and (
+        mention.name.lower() not in _EVERYWHERE
+    )
+
+
+_EVERYWHERE = frozenset(("world", "earth", "globe", "planet", "area", "place", "way", "front"))
+
+
+def _located(
+    context: NounContext, thing: int, relation: str, place: int, construction: str, noun: Word
+) -> NounTriple:
+    words = [child for child in noun.children if child.base == "case"]
+    triple = context.triple(thing, relation, words or [noun], place, construction)
+    return NounTriple(triple, context.index.roots[thing])
+
+
+def _apposed_place(context: NounContext, word: Word) -> Iterator[NounTriple]:
+    """"Goma, a city in eastern Congo": the name lies where the noun says."""
+    if word.dep != "appos" or word.head is None or not is_apposition(word.source):
+        return
+    for noun, named in ((word, word.head), (word.head, word)):
+        number, own = context.of(named), context.of(noun)
+        if number is None or own is None or noun.token in context.names or noun.pos != "NOUN":
+            continue
+        if context.mention(number).kind is not MentionKind.NAME:
+            continue
+        if context.mention(number).type is EntityType.PERSON:
+            continue
+        yield from _where_noun_says(context, noun, own, number)
+
+
+def _where_noun_says(
+    context: NounContext, noun: Word, own: int, number: int
+) -> Iterator[NounTriple]:
+    mention = context.mention(own)
+    for preposition, inner in phrases_after(noun):
+        place = context.of(inner)
+        if place is None or not _is_somewhere(context.mention(place)):
+            continue
+        relation = _lies(mention, noun, preposition) or (
+            "located in" if preposition == "of" and context.mention(number).type is EntityType.PLACE
+            else ""
+        )
+        if relation:
+            yield _located(context, number, relation, place, "apposition_place", inner)
+    for child in noun.children:
+        place = context.names.get(child.token)
+        if place is None or child.place > noun.place or not is_place(context.mention(place)):
+            continue
+        if noun.lemma == "capital":
+            relation = "capital of"
+        else:
+            relation = "located in" if context.mention(number).type is EntityType.PLACE else "from"
+        triple = context.triple(number, relation, [child], place, "apposition_place")
+        yield NounTriple(triple, noun.token)
+
+
+def _place_in_place(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """"Pune, India" and "Nice, in southern France": the first lies in the second."""
+    if word.dep not in ("nmod:unmarked", "appos", "nmod", "obl:unmarked") or word.head is None:
+        return
+    outer, inner = context.mention(number), context.of(word.head)
+    if inner is None or outer.kind is not MentionKind.NAME or outer.type is not EntityType.PLACE:
+        return
+    first = context.mention(inner)
+    if first.type is not EntityType.PLACE or first.kind is not MentionKind.NAME:
+        return
+    if first.name in known_places() or any(c.base in ("cc", "case") for c in word.children):
+        return
+    if context.doc.text[first.span.end : outer.span.start].strip() != ",":
+        return
+    triple = context.triple(inner, "located in", [word], number, "place_in_place")
+    yield NounTriple(triple, word.head.token)
+
+
+@cache
+def _participles() -> dict[str, tuple[str, str]]:
+    return {row[0]: (row[1], row[2]) for row in rows("hyphen_participles")}
+
+
+def _hyphenated(context: NounContext, word: Word) -> Iterator[NounTriple]:
+    """"Lyon-based", "UN-backed": how a name before a hyphen is bound to what follows."""
+    if word.lower not in _participles() or word.token < 2 or word.token + 1 >= len(context.doc):
+        return
+    hyphen = context.words.get(word.token - 1)
+    if hyphen is None or hyphen.text not in ("-", "–") or context.doc[word.token].ent_type_:
+        return
+    name = context.names.get(word.token - 2)
+    noun = word.head
+    if name is None or noun is None or noun.place < word.place:
+        return
+    thing = context.of(noun)
+    relation, subject = _participles()[word.lower]
+    if thing is None:
+        return
+    words = [hyphen, word]
+    ends = (thing, name) if subject == "noun" else (name, thing)
+    triple = context.triple(ends[0], relation, words, ends[1], "hyphen_participle")
+    yield NounTriple(triple, noun.token)

@@ -1,0 +1,111 @@
+"""A noun with its possessor, demonym or "of" phrase comes in, what binds the two goes out.
+
+"her sister" → (her sister, sister of, her); "Dutch police" → (Dutch police, from, Netherlands).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgraph.extraction.noun_context import NounContext, NounTriple
+from kgraph.extraction.titles import holders, relation_to, role_triple
+from kgraph.extraction.tree import Word
+from kgraph.model import EntityType, Mention, MentionKind
+
+
+def possessive_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
+    """Yield what binds a noun phrase to what stands in its possessor's or demonym's place."""
+    number = context.of(word)
+    if number is None or context.index.roots[number] != word.token:
+        return
+    mention = context.mention(number)
+    if mention.kind is MentionKind.NOMINAL:
+        yield from _role_of_noun(context, word, number)
+        yield from _from_demonym(context, word, number)
+        yield from _having(context, word, number)
+    elif mention.kind is MentionKind.NAME and number not in context.index.roles:
+        yield from _name_of(context, word, number)
+
+
+def _role_of_noun(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """"His father", "the mayor of Pune", "the Kenyan leader": the role of an unnamed person."""
+    if word.pos not in ("NOUN", "PROPN"):
+        return
+    role = context.role_of(word)
+    if role is None:
+        return
+    for relation, holder in holders(context, role, word):
+        yield from role_triple(context, number, role, relation, holder, "nominal_role")
+
+
+def _demonyms(context: NounContext, word: Word) -> Iterator[tuple[int, Word]]:
+    """Yield the demonyms that stand before a noun."""
+    for child in word.children:
+        if child.place < word.place and child.base in ("amod", "compound", "nmod"):
+            number = context.names.get(child.token)
+            if number is not None and context.mention(number).kind is MentionKind.DEMONYM:
+                yield number, child
+
+
+_PEOPLE = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP))
+
+
+def _from_demonym(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """"Dutch police", "an Estonian charity": where a group or organization is from."""
+    mention = context.mention(number)
+    if mention.type not in _PEOPLE or context.role_of(word) is not None:
+        return
+    for place, adjective in _demonyms(context, word):
+        triple = context.triple(number, "from", [adjective], place, "demonym")
+        yield NounTriple(triple, word.token)
+
+
+_THINGS = frozenset((EntityType.OBJECT, EntityType.PRODUCT))
+
+
+def _possessor(context: NounContext, word: Word) -> tuple[int, Word] | None:
+    for child in word.children:
+        if child.dep == "nmod:poss":
+            number = context.of(child)
+            if number is not None:
+                return number, child
+    return None
+
+
+def _having(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """"The firm's lorry": things that someone has; deeds and qualities are not had so."""
+    found = _possessor(context, word)
+    if found is None or context.mention(number).type not in _THINGS:
+        return
+    triple = context.triple(found[0], "have", [found[1]], number, "having")
+    yield NounTriple(triple, word.token)
+
+
+def _name_of(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """"Chile's Ana Ruiz", "Japan's Diet": where a named person or body is from."""
+    found = _possessor(context, word)
+    mention = context.mention(number)
+    if found is None:
+        return
+    owner = context.mention(found[0])
+    relation = _belonging(mention, owner)
+    if relation:
+        words = [child for child in found[1].children if child.base == "case"]
+        triple = context.triple(number, relation, words, found[0], "possessive_name")
+        yield NounTriple(triple, word.token)
+
+
+def _belonging(mention: Mention, owner: Mention) -> str:
+    """Return how a possessor's name is bound to a named thing."""
+    if mention.type is EntityType.PERSON:
+        if owner.type is EntityType.PLACE:
+            return "from"
+        return "member of" if owner.type is EntityType.ORGANIZATION else ""
+    if mention.type is EntityType.ORGANIZATION and owner.type is EntityType.PLACE:
+        return "from"
+    if mention.type is EntityType.PLACE and owner.type is EntityType.PLACE:
+        return "located in"
+    return ""
+
+
+__all__ = ["possessive_triples", "relation_to"]

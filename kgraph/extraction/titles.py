@@ -1,0 +1,102 @@
+"""A name with what stands before it comes in, who holds which role where goes out.
+
+"Kenyan President Asha Otieno" → (Asha Otieno, president of, Kenya).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgraph.extraction.noun_context import NounContext, NounTriple, phrases_after
+from kgraph.extraction.roles import Role
+from kgraph.extraction.tree import Word
+from kgraph.model import EntityType, Mention, MentionKind
+
+_HOLDING = frozenset(("of", "to", "for", "at", "in", "from"))
+# People of whom a place says no more than where they come from.
+_ANYONE = frozenset(
+    "man woman boy girl guy gentleman lady citizen national teenager native person".split()
+)
+
+
+def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
+    """Yield the roles that stand before the name that a word heads."""
+    number = context.of(word)
+    if number is None or context.index.roots[number] != word.token:
+        return
+    role = context.index.roles.get(number)
+    if role is None:
+        return
+    for relation, holder in holders(context, role, None):
+        yield from role_triple(context, number, role, relation, holder, "title")
+
+
+def role_words(context: NounContext, role: Role) -> list[Word]:
+    """Return the words of a role."""
+    return [context.words[i] for i in range(role.first, role.last + 1) if i in context.words]
+
+
+def role_triple(
+    context: NounContext, person: int, role: Role, relation: str, holder: int, construction: str
+) -> Iterator[NounTriple]:
+    """Yield (person, relation, holder), if the two are not the same."""
+    if person == holder:
+        return
+    if role.usual == "kin":
+        construction = "kinship"
+    words = role_words(context, role)
+    triple = context.triple(person, relation, words, holder, construction)
+    yield NounTriple(triple, role.last)
+
+
+def holders(
+    context: NounContext, role: Role, word: Word | None
+) -> Iterator[tuple[str, int]]:
+    """Yield at what or to whom a role is held, with the canonical relation.
+
+    Args:
+        context: the document.
+        role: the role as read.
+        word: the word that heads the role's phrase, if phrases after it count.
+    """
+    after = list(_holders_after(context, role, word)) if word is not None else []
+    before = [number for token in role.modifiers
+              if (number := context.at(token)) is not None]
+    for token in role.complement:
+        number = context.at(token)
+        if number is not None:
+            after.append((role.relation_with(role.complement_preposition), number))
+    for number in before:
+        mention = context.mention(number)
+        yield relation_to(role, mention), number
+    yield from after
+
+
+def _holders_after(
+    context: NounContext, role: Role, word: Word
+) -> Iterator[tuple[str, int]]:
+    """Yield what follows a role with a preposition: "ambassador to Chile"."""
+    for preposition, noun in phrases_after(word):
+        number = context.of(noun)
+        if preposition not in _HOLDING or number is None or context.is_time(noun):
+            continue
+        mention = context.mention(number)
+        if preposition == "in" and (not _local(mention) or role.usual == "kin"):
+            continue
+        if role.usual == "kin" and (preposition != "of" or mention.type is EntityType.PLACE):
+            continue
+        yield role.relation_with(preposition), number
+
+
+def _local(mention: Mention) -> bool:
+    return mention.type in (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.GROUP)
+
+
+def relation_to(role: Role, holder: Mention) -> str:
+    """Return the relation of a role to what stands before it: "economist from" a country."""
+    place = holder.type in (EntityType.PLACE, EntityType.GROUP) or holder.kind is MentionKind.DEMONYM
+    if place and (role.usual == "kin" or role.name.rpartition(" ")[2] in _ANYONE):
+        return "from"
+    if role.usual == "job" and not place:
+        return role.relation_with("of")
+    return role.relation
