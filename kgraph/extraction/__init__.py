@@ -37,8 +37,8 @@ def extract(doc: Doc, document: Document) -> Extraction:
         clauses = read_clauses(tree)
         scene = Scene(tree.text, tree.number, mentions, times, statuses(clauses))
         triples += list(_of_sentence(clauses, scene))
-    for number, sentence in enumerate(doc.sents):
-        sentences.append(Sentence(number, Span(sentence.start_char, sentence.end_char)))
+        start, end = (tree.words[0].start, tree.words[-1].end) if tree.words else (0, 0)
+        sentences.append(Sentence(tree.number, Span(start, end)))
     triples += [found.triple for found in noun_triples(doc, mentions, times)]
     triples.sort(key=lambda t: t.sentence)
     return Extraction(document, tuple(sentences), mentions.mentions, tuple(triples))

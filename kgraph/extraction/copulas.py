@@ -46,7 +46,7 @@ def _group(clause: Clause) -> list[Word]:
 def _is_at(
     clause: Clause, case: tuple[Word, ...], parts: list[Part], scene: Scene
 ) -> Iterator[Triple]:
-    """ "The base is at Henry Wood Hall" → be at."""
+    """For "The base is at Henry Wood Hall" → be at."""
     name = " ".join(["be", *(w.lower for w in case)])
     for subject in clause.subjects:
         for place in conjuncts(clause.head):
@@ -56,7 +56,7 @@ def _is_at(
 
 
 def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
-    """ "The room is ready", and "Seoul is close to the border" → be close to."""
+    """For "The room is ready", and "Seoul is close to the border" → be close to."""
     head = clause.head
     oblique = best_oblique(clause, parts, scene)
     complement = predicate_phrase(head)
@@ -83,7 +83,7 @@ def _literal(word: Word, scene: Scene) -> tuple[str, tuple]:  # type: ignore[typ
 
 
 def _is_a(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
-    """ "Putin is the president of Russia" → be the president, and president of Russia."""
+    """For "Putin is the president of Russia" → be the president, and president of Russia."""
     for subject in clause.subjects:
         first = subject_of(clause, subject, scene)
         for noun in conjuncts(clause.head):
@@ -96,7 +96,7 @@ def _is_a(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
 def _role(
     clause: Clause, subject: Word, noun: Word, parts: list[Part], scene: Scene
 ) -> Iterator[Triple]:
-    """ "is Russia's president", "is a member of NATO": role and whose it is."""
+    """For "is Russia's president", "is a member of NATO": role and whose it is."""
     for child in noun.children:
         owner = child.dep == "nmod:poss"
         case = case_of(child)

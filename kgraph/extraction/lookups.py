@@ -1,4 +1,4 @@
-"""The name of a two-column table comes in, a mapping from its first column to its second goes out."""
+"""The name of a two-column table comes in, a mapping from first to second column goes out."""
 
 from collections.abc import Mapping
 from functools import cache

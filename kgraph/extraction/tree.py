@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
 from spacy.tokens import Doc, Token
 
 
@@ -95,39 +95,51 @@ def trees(doc: Doc) -> Iterator[Tree]:
         doc: an annotated text; sentences without a word give a tree without words.
     """
     columns = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH]).tolist()
-    strings = doc.vocab.strings
-    cache: dict[int, str] = {0: ""}
-    for number, sentence in enumerate(doc.sents):
+    strings: dict[int, str] = {0: ""}
+    text = doc.text  # the Doc puts it together anew each time
+    for number, (first, last) in enumerate(sentence_ranges(doc)):
         words: dict[int, Word] = {}
         heads: dict[int, int] = {}
-        for token in sentence:
-            text = token.text
-            if not text.strip():
-                continue
-            i = token.i
-            row = columns[i]
-            for key in row[1:]:
-                if key not in cache:
-                    cache[key] = strings[key]
-            dep, pos, lemma, feats = (cache[key] for key in row[1:])
-            lower = text.lower().replace("’", "'")
-            words[i] = Word(
-                token=i,
-                place=len(words),
-                start=token.idx,
-                end=token.idx + len(text),
-                text=text,
-                lower=lower,
-                lemma=lemma or lower,
-                pos=pos,
-                dep=dep,
-                base=dep.partition(":")[0],
-                feats=feats,
-                source=token,
-            )
-            heads[i] = i + _signed(row[0])
+        for token in doc[first:last]:
+            if token.text.strip():
+                row = columns[token.i]
+                words[token.i] = _word(token, row, len(words), strings)
+                heads[token.i] = token.i + _signed(row[0])
         _link(words, heads)
-        yield Tree(number, tuple(words.values()), doc.text)
+        yield Tree(number, tuple(words.values()), text)
+
+
+def sentence_ranges(doc: Doc) -> list[tuple[int, int]]:
+    """Return the first token of each sentence and the one after its last.
+    Args:
+        doc: a text with sentence starts.
+    """
+    marks = doc.to_array([SENT_START]).tolist()
+    starts = [i for i, mark in enumerate(marks) if i == 0 or mark == 1]
+    return list(zip(starts, [*starts[1:], len(marks)], strict=True))
+
+
+def _word(token: Token, row: list[int], place: int, strings: dict[int, str]) -> Word:
+    for key in row[1:]:
+        if key not in strings:
+            strings[key] = token.vocab.strings[key]
+    dep, pos, lemma, feats = (strings[key] for key in row[1:])
+    text, start = token.text, token.idx
+    lower = text.lower().replace("’", "'")
+    return Word(
+        token=token.i,
+        place=place,
+        start=start,
+        end=start + len(text),
+        text=text,
+        lower=lower,
+        lemma=lemma or lower,
+        pos=pos,
+        dep=dep,
+        base=dep.partition(":")[0],
+        feats=feats,
+        source=token,
+    )
 
 
 def _signed(value: int) -> int:
@@ -140,8 +152,3 @@ def _link(words: dict[int, Word], heads: dict[int, int]) -> None:
         if head is not None and head is not word:
             word.head = head
             head.children.append(word)
-
-
-def is_name_word(word: Word) -> bool:
-    """Tell whether the word is part of a proper name by its part of speech."""
-    return word.pos == "PROPN"
