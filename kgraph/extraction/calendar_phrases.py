@@ -151,10 +151,7 @@ def _plausible(name: str, text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 24) : match.start()]
     after = text[match.end() : match.end() + 2]
     if name == "year":
-        plural = re.match(r" [a-z]+s\b", text[match.end() :]) is not None
-        start_of_text = not before.strip() or before.endswith("\n")
-        led = bool(_BEFORE_YEAR.search(before)) or not match[0][0].isdigit()
-        return led or (start_of_text and not plural)
+        return bool(_BEFORE_YEAR.search(before)) or not match[0][0].isdigit()
     if name in ("month", "weekday"):
         word = (match["m"] if name == "month" else match["w"]).lower().rstrip(".")
         short = len(word) <= 3 or word == "sept"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -116,15 +116,17 @@ def _title(
 ) -> Role | None:
     """Return the role that stands directly before a name, or None."""
     before = start - 1
-    if before < doc[name.start].sent.start or before in owners:
+    if before < doc[name.start].sent.start:
         return None
+    if before in owners:
+        return _title_with_place(doc, before, owners) if kind is EntityType.PERSON else None
     token = doc[before]
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") or token.is_punct:
-        if not (token.lower_ == "elect" and doc[before - 1].text == "-"):
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") or token.pos_ == "PUNCT":
+        if not (token.text.lower() == "elect" and doc[before - 1].text == "-"):
             return None
     person = kind is EntityType.PERSON or not name.sure
     linked = _linked(doc, before, name)
-    if person and token.lower_ == "elect" and before >= 2:
+    if person and token.text.lower() == "elect" and before >= 2:
         return read_role(doc, before, owners)
     role = read_role(doc, before, owners) if person else None
     if role is not None and not linked and role.definite:
@@ -132,6 +134,22 @@ def _title(
     if role is None and linked and token.pos_ == "NOUN" and _describes(token, kind):
         role = read_role(doc, before, owners, known=False)
     return role
+
+
+def _title_with_place(doc: Doc, before: int, owners: dict[int, int]) -> Role | None:
+    """Return the role in "Ambassador to Chile Ana Ruiz", where a place stands in between."""
+    at = before
+    while at - 1 in owners and owners[at - 1] == owners[before]:
+        at -= 1
+    first = at
+    if at and doc[at - 1].text.lower() == "the":
+        at -= 1
+    if at < 2 or doc[at - 1].text.lower() not in ("to", "of", "for"):
+        return None
+    role = read_role(doc, at - 2, owners)
+    if role is None:
+        return None
+    return replace(role, complement=(first,), complement_preposition=doc[at - 1].text.lower())
 
 
 def _linked(doc: Doc, before: int, name: Name) -> bool:
@@ -182,7 +200,7 @@ def _left_edge(doc: Doc, start: int, name: Name) -> int:
     for child in root.lefts:
         if child.dep_ in _BEFORE and child.left_edge.i < first and child.sent == root.sent:
             first = min(first, child.left_edge.i)
-    if any(doc[i].is_punct and doc[i].text in (",", ";", ":", "(") for i in range(first, start)):
+    if any(doc[i].pos_ == "PUNCT" and doc[i].text in (",", ";", ":", "(") for i in range(first, start)):
         return start
     return first
 
@@ -196,7 +214,7 @@ def _root(doc: Doc, start: int, end: int) -> int:
     """Return the token of a range whose head lies outside it (the first of them)."""
     for i in range(start, end):
         head = doc[i].head.i
-        if (head == i or not start <= head < end) and not doc[i].is_punct:
+        if (head == i or not start <= head < end) and not doc[i].pos_ == "PUNCT":
             return i
     return end - 1
 
@@ -230,7 +248,7 @@ _DEMONSTRATIVES = frozenset(("this", "that", "these", "those", "one", "ones", "b
 
 
 def _pronoun(token: Token, types: dict[int, EntityType]) -> Iterator[Candidate]:
-    lower = token.lower_
+    lower = token.text.lower()
     if token.dep_ == "expl" or not (
         lower in _PRONOUNS or (lower in _DEMONSTRATIVES and token.i in types)
     ):
@@ -301,7 +319,7 @@ def _nominal_type(token: Token, marked: EntityType | None) -> EntityType:
 def _is_definite(token: Token) -> bool:
     return any(
         child.dep_ == "nmod:poss"
-        or child.lower_ in ("the", "this", "that", "these", "those", "both")
+        or child.text.lower() in ("the", "this", "that", "these", "those", "both")
         for child in token.lefts
     )
 
@@ -322,6 +340,6 @@ def noun_phrase(token: Token) -> tuple[int, int]:
     for child in token.rights:
         if child.dep_ in _RIGHT and child.left_edge.i == end + 1:
             end = max(end, noun_phrase(child)[1] - 1)
-    while end > token.i and (token.doc[end].is_punct or token.doc[end].is_space):
+    while end > token.i and (token.doc[end].pos_ == "PUNCT" or token.doc[end].text.isspace()):
         end -= 1
     return start, end + 1

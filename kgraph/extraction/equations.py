@@ -86,7 +86,7 @@ def _known_as(token: Token, heads: Mapping[int, int]) -> int | None:
     verb = token.head
     if verb.lemma_ not in _NAMING or verb.dep_ not in ("acl", "acl:relcl"):
         return None
-    if token.dep_ == "obl" and not any(child.lower_ == "as" for child in token.lefts):
+    if token.dep_ == "obl" and not any(child.text.lower() == "as" for child in token.lefts):
         return None
     return heads.get(verb.head.i)
 
@@ -99,7 +99,7 @@ def _copula_subject(token: Token, heads: Mapping[int, int], own: Candidate) -> i
             subject = child
         elif child.dep_ == "cop":
             plain = True
-        elif child.dep_ in ("aux", "case", "mark") or child.lower_ in ("not", "n't", "never"):
+        elif child.dep_ in ("aux", "case", "mark") or child.text.lower() in ("not", "n't", "never"):
             return None
     if subject is None or not plain or subject.i > token.i:
         return None
@@ -109,7 +109,7 @@ def _copula_subject(token: Token, heads: Mapping[int, int], own: Candidate) -> i
 
 
 def _is_relative(token: Token) -> bool:
-    return token.lower_ in ("who", "which", "that", "what", "this", "it", "there")
+    return token.text.lower() in ("who", "which", "that", "what", "this", "it", "there")
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:

@@ -62,9 +62,9 @@ def find_mentions(doc: Doc, document: Document) -> MentionIndex:
     quotations = find_quotations(doc)
     sentences = _sentences(doc)
     pairs = equal_pairs(doc, heads, found)
-    mentions = []
+    mentions, text = [], doc.text
     for index, one in enumerate(found):
-        mention = _mention(doc, one, sentences[one.root])
+        mention = _mention(doc, text, one, sentences[one.root])
         mentions.append(
             replace(
                 mention,
@@ -85,13 +85,13 @@ def find_mentions(doc: Doc, document: Document) -> MentionIndex:
     )
 
 
-def _mention(doc: Doc, one: Candidate, sentence: int) -> Mention:
+def _mention(doc: Doc, text: str, one: Candidate, sentence: int) -> Mention:
     span, head = _span(doc, one.start, one.end), _span(doc, one.first, one.last)
     return Mention(
         span=span,
         head=head,
-        text=span.of(doc.text),
-        name=head.of(doc.text),
+        text=span.of(text),
+        name=head.of(text),
         kind=one.kind,
         type=one.type,
         sentence=sentence,
@@ -135,9 +135,9 @@ _RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where"))
 
 def _antecedent(token: Token) -> Token | None:
     """Return the noun that a relative pronoun stands for, or None for any other word."""
-    if token.lower_ not in _RELATIVES or token.pos_ not in ("PRON", "ADV", "SCONJ", "DET"):
+    if token.text.lower() not in _RELATIVES or token.pos_ not in ("PRON", "ADV", "SCONJ", "DET"):
         return None
-    if token.pos_ in ("DET", "SCONJ") and token.lower_ not in ("whose", "where"):
+    if token.pos_ in ("DET", "SCONJ") and token.text.lower() not in ("whose", "where"):
         return None
     step = token
     for _ in range(12):
@@ -164,7 +164,7 @@ def _clusters(doc: Doc, heads: Mapping[int, int]) -> dict[int, int]:
         number = int(key.removeprefix("coref_clusters_"))
         for span in doc.spans[key]:
             index = heads.get(span.root.i)
-            if index is not None and doc[span.root.i].lower_ not in _RELATIVES:
+            if index is not None and doc[span.root.i].text.lower() not in _RELATIVES:
                 clusters.setdefault(index, number)
     return clusters
 

@@ -100,7 +100,9 @@ def _split(doc: Doc, start: int, end: int, kind: EntityType) -> Iterator[Name]:
             return
     if kind in (EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION):
         start = _without_title(doc, start, end, kind)
-    if kind is EntityType.PERSON and _is_title_only(doc, start, end):
+    if (kind is EntityType.PERSON and _is_title_only(doc, start, end)) or _ends_role(
+        doc, start, end
+    ):
         return
     start, end = _extended(doc, start, end)
     yield Name(start, end, kind)
@@ -120,17 +122,17 @@ def _joins_two_names(doc: Doc, i: int, end: int) -> bool:
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Drop quotation marks, articles, honorifics and genitives at both ends."""
     while start < end and (
-        doc[start].is_space
-        or (doc[start].is_punct and doc[start].text not in ("@", "#"))
-        or doc[start].lower_ in _ARTICLES
+        doc[start].text.isspace()
+        or (doc[start].pos_ == "PUNCT" and doc[start].text not in ("@", "#"))
+        or doc[start].text.lower() in _ARTICLES
         or (start + 1 < end and honorific_gender(doc[start].text) is not None
-            and doc[start].lower_.rstrip(".") not in _NAMELIKE)
+            and doc[start].text.lower().rstrip(".") not in _NAMELIKE)
     ):
         start += 1
     while end > start and (
-        doc[end - 1].is_space
-        or doc[end - 1].lower_ in _GENITIVES
-        or (doc[end - 1].is_punct and doc[end - 1].text not in (".", "!", "?", ")"))
+        doc[end - 1].text.isspace()
+        or doc[end - 1].text.lower() in _GENITIVES
+        or (doc[end - 1].pos_ == "PUNCT" and doc[end - 1].text not in (".", "!", "?", ")"))
         or (doc[end - 1].text == ")" and not any(doc[i].text == "(" for i in range(start, end)))
         or (doc[end - 1].text in (".", "!", "?") and end - 1 > start)
     ):
@@ -147,10 +149,10 @@ def _without_title(doc: Doc, start: int, end: int, kind: EntityType) -> int:
     if kind is not EntityType.PERSON:
         return start
     for i in range(end - 2, start - 1, -1):
-        word = doc[i].lower_.rstrip(".")
+        word = doc[i].text.lower().rstrip(".")
         if is_role_noun(word) or word == "elect" or honorific_gender(doc[i].text) is not None:
             return i + 1
-        if doc[i].lower_ == "state" and i > start + 1 and doc[i - 1].lower_ == "of":
+        if doc[i].text.lower() == "state" and i > start + 1 and doc[i - 1].text.lower() == "of":
             return i + 1
     after = demonym_at(doc, start)
     return after if after is not None and after < end else start
@@ -208,6 +210,13 @@ def _is_title_only(doc: Doc, start: int, end: int) -> bool:
     )
 
 
+def _ends_role(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a capitalised word only ends a role: "State" in "Secretary of State"."""
+    if start < 2 or doc[start - 1].text.lower() != "of" or end - start > 2:
+        return False
+    return is_role_noun(f"{doc[start - 2].text} of {doc[start:end].text}")
+
+
 def _missed(doc: Doc, taken: dict[int, bool]) -> Iterator[Name]:
     """Yield runs of proper nouns that the model did not mark as names."""
     types = mention_types(doc)
@@ -221,16 +230,16 @@ def _missed(doc: Doc, taken: dict[int, bool]) -> Iterator[Name]:
             i += 1
         first, end = _trimmed(doc, start, i)
         first = _without_title(doc, first, end, EntityType.PERSON) if end > first else first
-        if first < end and not _is_title_only(doc, first, end):
+        if first < end and not (_is_title_only(doc, first, end) or _ends_role(doc, first, end)):
             taken.update(dict.fromkeys(range(first, end), True))
             yield Name(first, end, _guess(doc, first, end, types), sure=False)
 
 
 def _is_name_word(doc: Doc, i: int) -> bool:
     token = doc[i]
-    if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.is_space:
+    if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.text.isspace():
         return False
-    return not (token.lower_.rstrip(".") in words("months") | words("weekdays"))
+    return not (token.text.lower().rstrip(".") in words("months") | words("weekdays"))
 
 
 def _name_hyphen(doc: Doc, i: int, taken: dict[int, bool]) -> bool:
@@ -273,7 +282,7 @@ def corrected_type(name: Name, doc: Doc, titled: bool) -> EntityType:
         doc: the annotated text.
         titled: whether "Mr" or the like stands before it.
     """
-    last = doc[name.end - 1].lower_.rstrip(".")
+    last = doc[name.end - 1].text.lower().rstrip(".")
     if name.demonym:
         return name.type
     if titled:

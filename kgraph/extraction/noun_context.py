@@ -49,6 +49,7 @@ class NounContext:
 
     Attributes:
         doc: the annotated text.
+        text: its characters; a Doc joins them anew at every call.
         index: its mentions.
         times: its time phrases.
         words: its words by token number.
@@ -56,6 +57,7 @@ class NounContext:
     """
 
     doc: Doc
+    text: str
     index: MentionIndex
     times: TimeIndex
     words: Mapping[int, Word]
@@ -115,7 +117,7 @@ class NounContext:
             symmetric: whether the ends can be exchanged.
             preposition: the preposition before the object.
         """
-        phrase, spans = quoted(sorted(words, key=lambda word: word.token), self.doc.text)
+        phrase, spans = quoted(sorted(words, key=lambda word: word.token), self.text)
         around = circumstances or Circumstances()
         return Triple(
             sentence=self.mention(subject).sentence,
@@ -144,7 +146,7 @@ def noun_context(doc: Doc, mentions: MentionIndex, times: TimeIndex) -> NounCont
     for number, mention in enumerate(mentions.mentions):
         if mention.kind in (MentionKind.NAME, MentionKind.DEMONYM):
             names.update(dict.fromkeys(range(*mentions.cores[number]), number))
-    return NounContext(doc, mentions, times, words, sentences, names)
+    return NounContext(doc, doc.text, mentions, times, words, sentences, names)
 
 
 def prepositions(word: Word) -> tuple[str, ...]:

@@ -136,7 +136,7 @@ def _place_in_place(context: NounContext, word: Word, number: int) -> Iterator[N
         return
     if first.name in known_places() or any(c.base in ("cc", "case") for c in word.children):
         return
-    if context.doc.text[first.span.end : outer.span.start].strip() != ",":
+    if context.text[first.span.end : outer.span.start].strip() != ",":
         return
     triple = context.triple(inner, "located in", [word], number, "place_in_place")
     yield NounTriple(triple, word.head.token)

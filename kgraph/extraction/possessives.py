@@ -32,10 +32,16 @@ def _role_of_noun(context: NounContext, word: Word, number: int) -> Iterator[Nou
     if word.pos not in ("NOUN", "PROPN"):
         return
     role = context.role_of(word)
-    if role is None:
+    if role is None or _named_beside(context, number):
         return
     for relation, holder in holders(context, role, word):
         yield from role_triple(context, number, role, relation, holder, "nominal_role")
+
+
+def _named_beside(context: NounContext, number: int) -> bool:
+    """Tell whether a name stands beside a noun phrase, which then says the role of the name."""
+    others = context.mention(number).appositives
+    return any(context.mention(other).kind is MentionKind.NAME for other in others)
 
 
 def _demonyms(context: NounContext, word: Word) -> Iterator[tuple[int, Word]]:

@@ -61,7 +61,7 @@ def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield the token ranges between blank lines, without the white space at their ends."""
     start = 0
     for token in doc:
-        if token.is_space and "\n\n" in token.text:
+        if token.text.isspace() and "\n\n" in token.text:
             if token.i > start:
                 yield start, token.i
             start = token.i + 1
@@ -90,7 +90,7 @@ def _quoted(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 def _ends_word(doc: Doc, i: int) -> bool:
     """Tell whether a mark closes a quotation rather than standing for a letter or a genitive."""
     return doc[i].dep_ != "case" and (i + 1 >= len(doc) or doc[i].whitespace_ != "" or
-                                      doc[i + 1].is_punct or doc[i + 1].is_space)
+                                      doc[i + 1].pos_ == "PUNCT" or doc[i + 1].text.isspace())
 
 
 def _closes_single(doc: Doc, i: int, end: int) -> bool:

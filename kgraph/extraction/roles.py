@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc
@@ -111,7 +111,7 @@ def is_role_noun(noun: str) -> bool:
 
 def _singular(doc: Doc, i: int) -> str:
     """Return the token in lower case, in the singular if it is the plural of a role noun."""
-    lower = doc[i].lower_
+    lower = doc[i].text.lower()
     lemma = doc[i].lemma_.lower()
     if lower in _roles():
         return lower
@@ -127,7 +127,7 @@ def _joined(doc: Doc, first: int, last: int) -> str:
     """Return the tokens as one phrase, the last in the singular, hyphens kept."""
     parts = []
     for i in range(first, last + 1):
-        parts.append(_singular(doc, i) if i == last else doc[i].lower_.rstrip("."))
+        parts.append(_singular(doc, i) if i == last else doc[i].text.lower().rstrip("."))
         if i < last and doc[i].whitespace_:
             parts.append(" ")
     return "".join(parts)
@@ -137,7 +137,7 @@ def _core(doc: Doc, last: int, floor: int) -> tuple[int, str] | None:
     """Return the first token and the name of the longest listed role that ends at `last`."""
     best = None
     for first in range(last, max(floor, last - _LONGEST_ROLE) - 1, -1):
-        if doc[first].is_punct and doc[first].text != "-":
+        if doc[first].pos_ == "PUNCT" and doc[first].text != "-":
             break
         phrase = _joined(doc, first, last).rstrip(".")
         if phrase in _roles():
@@ -154,14 +154,14 @@ def read_role(doc: Doc, last: int, owners: dict[int, int], known: bool = True) -
         owners: token number → index of the name or demonym that the token is part of.
         known: whether only listed roles count; otherwise any noun is read as one.
     """
+    if doc[last].text.lower() == "elect" and last > 1 and doc[last - 1].text == "-":
+        elected = read_role(doc, last - 2, owners, known)
+        return elected and replace(elected, last=last, status="elect")
     floor = max(doc[last].sent.start, last - _FURTHEST)
     core = _core(doc, last, floor)
     if core is None and known:
         return None
     first, name = core or (last, _singular(doc, last))
-    status = ""
-    if name.endswith("-elect"):
-        name, status = name.removesuffix("-elect"), "elect"
     at = first - 1
     while at >= floor and _belongs_to_role(doc, at, owners):
         first, at = at, at - 1
@@ -169,7 +169,7 @@ def read_role(doc: Doc, last: int, owners: dict[int, int], known: bool = True) -
         name = _joined(doc, first, last)
     preposition, usual = _roles().get(core[1] if core else name, ("of", "bond"))
     return _with_modifiers(
-        doc, Role(first, first, last, name, status, preposition, usual), owners, floor
+        doc, Role(first, first, last, name, "", preposition, usual), owners, floor
     )
 
 
@@ -186,7 +186,7 @@ def _belongs_to_role(doc: Doc, i: int, owners: dict[int, int]) -> bool:
         return token.i + 1 < len(doc) and token.dep_ in ("compound", "flat", "nmod:desc", "amod")
     if token.pos_ != "ADJ" or token.dep_ not in ("amod", "compound"):
         return False
-    return token.lower_ in words("role_adjectives") or not is_role_noun(token.head.lemma_)
+    return token.text.lower() in words("role_adjectives") or not is_role_noun(token.head.lemma_)
 
 
 def _in_compound(doc: Doc, i: int) -> bool:
@@ -200,8 +200,8 @@ def _in_compound(doc: Doc, i: int) -> bool:
 
 def _status_at(doc: Doc, i: int) -> str | None:
     """Return what a word before a role says of its being held, "-" for nothing, None if none."""
-    found = _status().get(doc[i].lower_)
-    if found is None and doc[i].text == "-" and i and doc[i - 1].lower_ in ("ex", "co"):
+    found = _status().get(doc[i].text.lower())
+    if found is None and doc[i].text == "-" and i and doc[i - 1].text.lower() in ("ex", "co"):
         return "-"
     return found
 
@@ -220,19 +220,19 @@ def _with_modifiers(doc: Doc, role: Role, owners: dict[int, int], floor: int) ->
                 at -= 1
         elif kind is not None:
             status = status or ("" if kind == "-" else kind)
-        elif token.dep_ == "case" and token.lower_ in ("'s", "’s", "'", "’") and at - 1 >= floor:
+        elif token.dep_ == "case" and token.text.lower() in ("'s", "’s", "'", "’") and at - 1 >= floor:
             definite = True
             if at - 1 not in owners:
                 modifiers.append(token.head.i)
                 start = at = min(at, token.head.left_edge.i)
                 break
-        elif token.pos_ == "PRON" and "Yes" in token.morph.get("Poss"):
+        elif token.pos_ in ("PRON", "DET") and token.dep_ == "nmod:poss":
             definite = True
             modifiers.append(at)
             start = at
             break
         elif token.pos_ == "DET" or token.dep_ == "det":
-            definite = definite or token.lower_ in ("the", "this", "that", "these", "those")
+            definite = definite or token.text.lower() in ("the", "this", "that", "these", "those")
             start = at
             break
         elif not (token.pos_ in ("ADJ", "NUM", "ADV") and token.dep_ in _MODIFYING):

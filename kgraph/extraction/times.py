@@ -87,7 +87,7 @@ _AGES = frozenset(("aged", "age", "old", "year-old"))
 
 def _is_time(ent: object) -> bool:
     """Tell whether a span that the model calls a date is one, and not an age."""
-    return not any(token.lower_ in _AGES for token in ent)  # type: ignore[attr-defined]
+    return not any(token.text.lower() in _AGES for token in ent)  # type: ignore[attr-defined]
 
 
 def _in_name(doc: Doc, start: int, end: int) -> bool:
@@ -114,13 +114,13 @@ def _is_to_come(token: Token) -> bool:
     for _ in range(8):
         if step.pos_ in ("VERB", "AUX") or step.dep_ == "root":
             words = [child for child in step.children if child.dep_ in ("aux", "cop", "mark")]
-            if any(child.lower_ in _AHEAD | {"may", "might", "could"} for child in words):
+            if any(child.text.lower() in _AHEAD | {"may", "might", "could"} for child in words):
                 return True
-            infinitive = any(child.lower_ == "to" for child in words)
+            infinitive = any(child.text.lower() == "to" for child in words)
             if not (infinitive and step.dep_ in ("xcomp", "advcl", "acl")):
                 return step.lemma_.lower() in _PLANS and step.morph.get("Tense") != ["Past"]
             if step.head.lemma_.lower() in _PLANS:
-                return not any(c.lower_ in ("was", "were", "had") for c in step.head.children)
+                return not any(c.text.lower() in ("was", "were", "had") for c in step.head.children)
         if step.head is step:
             return False
         step = step.head

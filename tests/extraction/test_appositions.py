@@ -1,0 +1,90 @@
+"""Noun phrases set beside a name say who it is."""
+
+import pytest
+from nouns import mentions_in, said
+
+CASES = [
+    (
+        "Diallo PROPN 8 nsubj | ,~ PUNCT 6 punct | the DET 4 det | bank~ NOUN 6 nmod:poss"
+        " | 's PART 4 case | chairman NOUN 1 appos | , PUNCT 6 punct | left VERB 0 root leave",
+        [("Diallo", "PERSON")],
+        {("Diallo", "chairman of", "bank")},
+    ),
+    (
+        "Mensah~ PROPN 5 nmod:poss | 's PART 1 case | foreign ADJ 4 amod | affairs NOUN 5 compound"
+        " | adviser NOUN 9 nsubj | , PUNCT 7 punct | Yusuf PROPN 5 appos | Diallo PROPN 7 flat"
+        " | left VERB 0 root leave",
+        [("Mensah", "PERSON"), ("Yusuf Diallo", "PERSON")],
+        {
+            ("Yusuf Diallo", "foreign affairs adviser of", "Mensah"),
+        },
+    ),
+    (
+        "Diallo PROPN 8 nsubj | , PUNCT 5 punct | Ruiz~ PROPN 5 nmod:poss | 's PART 3 case"
+        " | father NOUN 1 appos | and CCONJ 7 cc | predecessor NOUN 5 conj | left VERB 0 root leave",
+        [("Diallo", "PERSON"), ("Ruiz", "PERSON")],
+        {("Diallo", "father of", "Ruiz"), ("Diallo", "predecessor of", "Ruiz")},
+    ),
+    (
+        "Diallo PROPN 7 nsubj | , PUNCT 3 punct | president NOUN 1 appos | of ADP 6 case"
+        " | the DET 6 det | League PROPN 3 nmod | left VERB 0 root leave",
+        [("Diallo", "PERSON"), ("League", "ORGANIZATION")],
+        {("Diallo", "president of", "League")},
+    ),
+    (
+        "Goma PROPN 9 nsubj | , PUNCT 4 punct | a DET 4 det | port NOUN 1 appos | in ADP 7 case"
+        " | southern ADJ 7 amod | Ghana PROPN 4 nmod | , PUNCT 4 punct | slept VERB 0 root sleep",
+        [("Goma", "PLACE"), ("Ghana", "PLACE")],
+        {("Goma", "located in", "Ghana")},
+    ),
+    (
+        "Diallo PROPN 8 nsubj | , PUNCT 5 punct | a DET 5 det | former ADJ 5 amod"
+        " | mayor NOUN 1 appos | of ADP 7 case | Pune PROPN 5 nmod | left VERB 0 root leave",
+        [("Diallo", "PERSON"), ("Pune", "PLACE")],
+        {("Diallo", "former mayor of", "Pune")},
+    ),
+    (
+        "Two NUM 4 nummod | former ADJ 4 amod | Novalis PROPN 4 compound"
+        " | executives NOUN 9 nsubj executive Number=Plur | , PUNCT 6 punct | Diallo PROPN 4 appos"
+        " | and CCONJ 8 cc | Ruiz PROPN 6 conj | left VERB 0 root leave",
+        [("Novalis", "ORGANIZATION"), ("Diallo", "PERSON"), ("Ruiz", "PERSON")],
+        {
+            ("Diallo", "former executive of", "Novalis"),
+            ("Ruiz", "former executive of", "Novalis"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "names", "expected"), CASES)
+def test_an_apposition_says_who_it_is(
+    table: str, names: list[tuple[str, str]], expected: set[tuple[str, str, str]]
+) -> None:
+    assert expected <= said(table, names)
+
+
+def test_the_two_sides_of_an_apposition_are_one_thing() -> None:
+    index = mentions_in(CASES[0][0], CASES[0][1])
+    name = next(m for m in index.mentions if m.name == "Diallo")
+    assert [index.mentions[i].name for i in name.appositives] == ["chairman"]
+
+
+def test_an_acronym_in_brackets_is_the_same_organization() -> None:
+    index = mentions_in(
+        "the DET 4 det | Harbour PROPN 4 compound | Trade PROPN 4 compound | Board PROPN 8 nsubj"
+        " | (~ PUNCT 6 punct | HTB~ PROPN 4 appos | ) PUNCT 6 punct | met VERB 0 root meet",
+        [("Harbour Trade Board", "ORGANIZATION"), ("HTB", "ORGANIZATION")],
+    )
+    name = next(m for m in index.mentions if m.name == "Harbour Trade Board")
+    assert name.acronyms == ("HTB",)
+    assert [index.mentions[i].name for i in name.appositives] == ["HTB"]
+
+
+def test_a_relative_pronoun_stands_for_its_antecedent() -> None:
+    table = (
+        "the DET 2 det | League PROPN 8 nsubj | , PUNCT 5 punct | whose PRON 5 nmod:poss"
+        " | president NOUN 2 acl:relcl | , PUNCT 7 punct | Diallo PROPN 5 appos"
+        " | left VERB 0 root leave"
+    )
+    names = [("League", "ORGANIZATION"), ("Diallo", "PERSON")]
+    assert ("Diallo", "president of", "League") in said(table, names)

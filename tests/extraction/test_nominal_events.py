@@ -1,0 +1,65 @@
+"""Nouns for events say who did what to whom, where and when."""
+
+import pytest
+from nouns import found_in, said
+
+RUTO, ROME, MUSA = ("Ruto", "PERSON"), ("Rome", "PLACE"), ("Musa", "PERSON")
+CASES = [
+    (
+        "Ruto~ PROPN 3 nmod:poss | 's PART 1 case | visit NOUN 6 nsubj | to ADP 5 case"
+        " | Rome PROPN 3 nmod | ended VERB 0 root end",
+        [RUTO, ROME],
+        {("Ruto", "visit", "Rome")},
+    ),
+    (
+        "the DET 2 det | arrest NOUN 9 nsubj | of ADP 4 case | Ruto PROPN 2 nmod | by ADP 6 case"
+        " | Musa PROPN 2 nmod | in ADP 8 case | Rome PROPN 2 nmod | failed VERB 0 root fail",
+        [RUTO, ROME, MUSA],
+        {("Musa", "arrest", "Ruto")},
+    ),
+    (
+        "talks NOUN 6 nsubj talk | between ADP 3 case | Ruto PROPN 1 nmod | and CCONJ 5 cc"
+        " | Musa PROPN 3 conj | failed VERB 0 root fail",
+        [RUTO, MUSA],
+        {("Ruto", "talk with", "Musa")},
+    ),
+    (
+        "the DET 5 det | Ruto~ PROPN 5 compound | -~ PUNCT 4 punct | Musa PROPN 2 flat"
+        " | meeting NOUN 8 nsubj | in ADP 7 case | Rome PROPN 5 nmod | failed VERB 0 root fail",
+        [RUTO, MUSA, ROME],
+        {("Ruto", "meet", "Musa")},
+    ),
+    (
+        "his PRON 2 nmod:poss _ Poss=Yes | summit NOUN 5 nsubj | with ADP 4 case | Musa PROPN 2 nmod"
+        " | failed VERB 0 root fail",
+        [MUSA],
+        {("his", "meet", "Musa")},
+    ),
+    (
+        "Ruto~ PROPN 3 nmod:poss | 's PART 1 case | arrest NOUN 6 nsubj | in ADP 5 case"
+        " | Rome PROPN 3 nmod | failed VERB 0 root fail",
+        [RUTO, ROME],
+        {("Ruto", "be arrested in", "Rome")},
+    ),
+    (
+        "Peru~ PROPN 3 nmod:poss | 's PART 1 case | invasion NOUN 6 nsubj | of ADP 5 case"
+        " | Chile PROPN 3 nmod | failed VERB 0 root fail",
+        [("Peru", "PLACE"), ("Chile", "PLACE")],
+        {("Peru", "invade", "Chile")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "names", "expected"), CASES)
+def test_an_event_noun_says_who_did_what(
+    table: str, names: list[tuple[str, str]], expected: set[tuple[str, str, str]]
+) -> None:
+    assert said(table, names) == expected
+
+
+def test_an_event_has_its_place_and_waits_for_its_clause() -> None:
+    """The place is a qualifier, and the clause of the noun decides whether it happened."""
+    _, (one,) = found_in(CASES[3][0], CASES[3][1])
+    assert [place.text for place in one.triple.places] == ["Rome"]
+    assert one.event and one.triple.symmetric
+    assert one.triple.relation.phrase == "meeting"
