@@ -4,7 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kgraph.errors import UsageError
-from kgraph.export import csv, gexf, graphml, jsonl, ntriples, turtle
+from kgraph.export import (
+    csv,
+    gexf,
+    graphml,
+    jsonl,
+    jsonld,
+    nodelink,
+    nquads,
+    ntriples,
+    rdfxml,
+    trig,
+    turtle,
+)
 from kgraph.export.selection import Selection
 from kgraph.graph import KnowledgeGraph
 
@@ -12,8 +24,13 @@ FORMATS: dict[str, Callable[[Selection, Path], list[Path]]] = {
     ".csv": csv.write,
     ".gexf": gexf.write,
     ".graphml": graphml.write,
+    ".json": nodelink.write,
     ".jsonl": jsonl.write,
+    ".jsonld": jsonld.write,
+    ".nq": nquads.write,
     ".nt": ntriples.write,
+    ".rdf": rdfxml.write,
+    ".trig": trig.write,
     ".ttl": turtle.write,
 }
 

@@ -6,7 +6,6 @@ its first to its last day; where no statement has one, the graph is static. Plac
 coordinates have `latitude` and `longitude`. Characters that XML cannot carry are left out.
 """
 
-from calendar import monthrange
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from kgraph.export.columns import EDGE_COLUMNS, NODE_COLUMNS, Edge, Value, Value
 from kgraph.export.files import save
 from kgraph.export.selection import Selection
 from kgraph.export.xml import escaped
+from kgraph.graph import first_day, last_day
 from kgraph.model import Statement, When
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -78,36 +78,17 @@ def _edge(edge: Edge, statement: Statement) -> str:
 
 
 def _spells(statement: Statement) -> str:
-    spells = "".join(sorted({_spell(when) for when in statement.times if when.start or when.end}))
+    spells = "".join(sorted(set(map(_spell, statement.times))))
     return f"<spells>{spells}</spells>" if spells else ""
 
 
 def _spell(when: When) -> str:
-    start = f' start="{first_day(when.start)}"' if when.start else ""
-    end = f' end="{last_day(when.end)}"' if when.end else ""
-    return f"<spell{start}{end}/>"
-
-
-def first_day(time: str) -> str:
-    """Return the first day of a year, a month or a day.
-
-    >>> first_day("2020"), first_day("2020-02"), first_day("2020-02-03T10:00")
-    ('2020-01-01', '2020-02-01', '2020-02-03')
-    """
-    year, month, day = (*time[:10].split("-"), "01", "01")[:3]
-    return f"{year}-{month}-{day}"
-
-
-def last_day(time: str) -> str:
-    """Return the last day of a year, a month or a day.
-
-    >>> last_day("2020"), last_day("2020-02")
-    ('2020-12-31', '2020-02-29')
-    """
-    parts = time[:10].split("-")
-    year, month = parts[0], parts[1] if len(parts) > 1 else "12"
-    day = parts[2] if len(parts) > 2 else f"{monthrange(int(year), int(month))[1]:02}"
-    return f"{year}-{month}-{day}"
+    start = first_day(when.start) if when.start else None
+    end = last_day(when.end) if when.end else None
+    if start and end and start > end:
+        return ""
+    bounds = (f' start="{start}"' if start else "") + (f' end="{end}"' if end else "")
+    return f"<spell{bounds}/>" if bounds else ""
 
 
 def _text(value: Value) -> str:

@@ -4,6 +4,7 @@ A statement that is negated, possible, planned or merely claimed is a node with 
 never a plain triple. There are no blank nodes; ontology/README.md shows each kind of node.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -136,6 +137,19 @@ def _facts(entity: Entity, selection: Selection) -> tuple[Property, ...]:
             predicate = terms.escaped_iri(statement.predicate)
             facts.setdefault(predicate, []).append(terms.entity_iri(statement.object))
     return described(sorted(facts.items()))
+
+
+def facts_by_document(selection: Selection) -> dict[Iri, list[tuple[Iri, str, Iri]]]:
+    """Return the plain triples that each document states, sorted, by the IRI of the document."""
+    found: defaultdict[Iri, set[tuple[Iri, str, Iri]]] = defaultdict(set)
+    for entity in selection.entities():
+        for statement in selection.facts_from(entity):
+            if isinstance(statement.object, str):
+                ends = terms.entity_iri(entity.id), terms.entity_iri(statement.object)
+                for document in {evidence.document for evidence in statement.evidence}:
+                    fact = (ends[0], terms.escaped_iri(statement.predicate), ends[1])
+                    found[terms.document_iri(document)].add(fact)
+    return {document: sorted(facts) for document, facts in sorted(found.items())}
 
 
 def _statement(statement: Statement, selection: Selection) -> Node:

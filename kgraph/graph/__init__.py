@@ -1,5 +1,6 @@
 """Documents, Extractions, Entities and Statements in; a KnowledgeGraph and its one file out."""
 
+from kgraph.graph.days import first_day, last_day
 from kgraph.graph.knowledge import KnowledgeGraph, load
 from kgraph.graph.names import name_key
 from kgraph.graph.network import literal_id
@@ -9,7 +10,9 @@ from kgraph.graph.status import STATUSES, has_status, status_words
 __all__ = [
     "STATUSES",
     "KnowledgeGraph",
+    "first_day",
     "has_status",
+    "last_day",
     "literal_id",
     "load",
     "name_key",

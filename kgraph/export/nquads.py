@@ -1,0 +1,32 @@
+"""N-Quads: N-Triples in which the plain triples stand in the named graphs of their documents.
+
+Flattening: none but that of `rdf`. Descriptions of documents, entities, statements and passages
+are in the default graph. A plain triple is in the named graph of each document that states it,
+so that a store can be asked what one document says.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kgraph.export import rdf
+from kgraph.export.files import save
+from kgraph.export.ntriples import term
+from kgraph.export.selection import Selection
+
+
+def write(selection: Selection, path: Path) -> list[Path]:
+    """Write all triples with their graphs, one a line."""
+    return save({path: lines(selection)})
+
+
+def lines(selection: Selection) -> Iterator[str]:
+    """Yield the lines of the default graph, then those of each document's."""
+    for node in rdf.nodes(selection):
+        yield "".join(
+            f"<{node.subject.iri}> <{predicate}> {term(found)} .\n"
+            for predicate, objects in node.properties
+            for found in objects
+        )
+    for document, facts in rdf.facts_by_document(selection).items():
+        for subject, predicate, found in facts:
+            yield f"{term(subject)} <{predicate}> {term(found)} <{document.iri}> .\n"

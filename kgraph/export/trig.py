@@ -1,0 +1,28 @@
+"""TriG: Turtle in which the plain triples stand in the named graphs of their documents.
+
+Flattening: as in N-Quads: descriptions in the default graph, plain triples in the named graph of
+each document that states them.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kgraph.export import rdf
+from kgraph.export.files import save
+from kgraph.export.selection import Selection
+from kgraph.export.turtle import block, prefixes, short, term
+
+
+def write(selection: Selection, path: Path) -> list[Path]:
+    """Write the graph as TriG."""
+    return save({path: pieces(selection)})
+
+
+def pieces(selection: Selection) -> Iterator[str]:
+    """Yield the prefixes, each subject with all that is said of it, then each document's graph."""
+    yield prefixes()
+    for node in rdf.nodes(selection):
+        yield "\n" + block(node.subject, node.properties)
+    for document, facts in rdf.facts_by_document(selection).items():
+        said = "".join(f"    {term(s)} {short(p)} {term(o)} .\n" for s, p, o in facts)
+        yield f"\n{short(document.iri)} {{\n{said}}}\n"
