@@ -381,7 +381,7 @@ def test_status(name: str) -> None:
 
 
 def test_innermost_source_is_kept() -> None:
-    """ "Ito said Silva claimed Rao left": Silva claims that Rao left, Ito that Silva claims it."""
+    """For "Ito said Silva claimed Rao left": Silva claims that Rao left, Ito that Silva claims it."""
     triples = triples_of(
         """Ito PROPN 2 nsubj
         said VERB 0 root say
