@@ -1,0 +1,49 @@
+"""Text as written in, text in plain characters out: what is found must not hang on typography."""
+
+import html
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028]")
+_BREAKS = re.compile("[\x0c\u2029]")
+_SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# Soft hyphen, zero-width and direction marks, byte order marks, variation selectors, interlinear
+# and private-use characters (icon fonts), other control characters, stray surrogates.
+_INVISIBLE = re.compile(
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff"
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
+)
+_HYPHENS = re.compile("[\u2010\u2011]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_ENTITIES = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
+_RUNS = re.compile(" {2,}")
+
+
+def plain(text: str) -> str:
+    r"""Give every character its plain form; lines stay lines, quotes stay as written.
+
+    Unicode is composed (NFC), line ends become newlines, exotic spaces become spaces, character
+    references become characters, and invisible characters go.
+
+    Args:
+        text: any text.
+
+    >>> plain("Kim\u00a0Jong\u2011un\r\nmet Pu\u00adtin")
+    'Kim Jong-un\nmet Putin'
+    """
+    if "&" in text:
+        text = _ENTITIES.sub(lambda found: html.unescape(found[0]), text)
+    text = _BREAKS.sub("\n\n", _LINE_ENDS.sub("\n", text))
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return unicodedata.normalize("NFC", _HYPHENS.sub("-", text))
+
+
+def one_line(text: str) -> str:
+    r"""Return plain text on one line with single spaces, without white space at its ends.
+
+    >>> one_line("  Putin \n met  Kim ")
+    'Putin met Kim'
+    """
+    return _RUNS.sub(" ", plain(text).replace("\n", " ")).strip()
