@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kgraph.extraction.tables import words
 from kgraph.model import Argument, Extraction, Sentence, Triple
 
-# Rules that serve the graph: they say again, to another name in the sentence, what is said already.
-_SAID_ALREADY = frozenset(
-    {"nested_name", "further_oblique", "oblique_after_object", "copular_role"}
-)
+_PRINTED = words("printed_constructions")
 
 
 def records(extraction: Extraction) -> Iterator[dict[str, object]]:
@@ -19,7 +17,7 @@ def records(extraction: Extraction) -> Iterator[dict[str, object]]:
         extraction: what was found in a document.
     """
     for triple in extraction.triples:
-        if triple.construction not in _SAID_ALREADY:
+        if triple.construction in _PRINTED:
             yield record(
                 triple,
                 extraction.document.id,
