@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kgraph.errors import InputError
+from kgraph.errors import ExportError, InputError
 from kgraph.model import Document, Extraction
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from kgraph.reading import Problem
 
 OnProgress = Callable[[int, int], None]
-"""Called with how many inputs are done and how many there are."""
+"""Called with how many bytes of the inputs are read and how many there are."""
 
 _SURELY = 0.5  # a warning about the language needs at least this confidence
 
@@ -84,10 +85,9 @@ def run(
     Raises:
         KgraphError: if the graph file, an export's path or the pipeline cannot be used.
     """
-    from kgraph import export
     from kgraph.api import Graph
 
-    export.check(exports)
+    _check_paths(graph, exports)
     target = Path(graph) if graph is not None else None
     old = Graph.load(target) if target is not None and target.exists() else Graph()
     notes = _Notes(hashes={document.content_hash: document.id for document in old.documents})
@@ -99,6 +99,20 @@ def run(
     saved = [target] if target is not None else []
     return Report(made, tuple(notes.added), tuple(notes.known), tuple(notes.problems),
                   (*saved, *written))  # fmt: skip
+
+
+def _check_paths(graph: str | Path | None, exports: Sequence[str]) -> None:
+    """Refuse what could not be written later, before any work is done."""
+    from kgraph.export import format_of
+
+    for path in exports:
+        format_of(path)
+    for target in (*([graph] if graph is not None else []), *exports):
+        folder = Path(target).parent
+        if not folder.is_dir():
+            raise ExportError(f"{target}: there is no folder {folder}; make it first")
+        if not os.access(folder, os.W_OK) or Path(target).is_dir():
+            raise ExportError(f"{target}: cannot be written; choose another place")
 
 
 class _Notes:
@@ -135,15 +149,18 @@ def _new_documents(
     """Yield the documents that the graph does not hold yet, and note the rest."""
     from kgraph import reading
 
-    sources = reading.plan(inputs)
-    for done, source in enumerate(sources):
-        on_progress(done, len(sources))
-        for item in reading.read_source(source):
-            if not isinstance(item, Document):
-                notes.problems.append(item)
-            elif notes.admit(item):
-                yield _in_its_language(item, notes.problems)
-    on_progress(len(sources), len(sources))
+    plan, read = reading.plan(inputs), 0
+
+    def advance(count: int) -> None:
+        nonlocal read
+        read += count
+        on_progress(read, plan.size)
+
+    for item in reading.read(plan, advance):
+        if not isinstance(item, Document):
+            notes.problems.append(item)
+        elif notes.admit(item):
+            yield _in_its_language(item, notes.problems)
 
 
 def _in_its_language(document: Document, problems: list[Problem]) -> Document:
@@ -198,34 +215,34 @@ def triples_of_inputs(
     """
     from kgraph import reading
 
-    for source in reading.plan(inputs):
-        for item in reading.read_source(source):
-            if isinstance(item, Document):
-                yield from _records([item], pipeline)
-            else:
-                yield item
+    for item in reading.read(inputs):
+        if isinstance(item, Document):
+            yield from _records([item], pipeline)
+        else:
+            yield item
 
 
 def triples_of_lines(
-    lines: Iterable[str], *, pipeline: str | None = None
+    file: str, *, pipeline: str | None = None
 ) -> Iterator[dict[str, Any]]:
     """Yield the triples of lines that are one sentence each; `sentence_index` is the line's number.
 
     Args:
-        lines: sentences, already split; they are numbered from 0, empty ones too.
+        file: a file of sentences, or "-"; lines are numbered from 0, empty ones too.
         pipeline: another UD-labelled spaCy pipeline, by name or folder.
     """
-    from kgraph import extraction, language
+    from kgraph import extraction, language, reading
+    from kgraph.extraction.records import records
 
-    stripped = (line.strip() for line in lines)
+    stripped = (line.strip() for line in reading.lines(file))
     documents = (Document(str(n), line) for n, line in enumerate(stripped) if line)
     for document, doc in language.annotate(documents, pipeline, one_sentence=True):
-        for record in extraction.records(extraction.extract(doc, document)):
+        for record in records(extraction.extract(doc, document)):
             yield {**record, "sentence_index": int(document.id)}
 
 
 def _records(documents: Iterable[Document], pipeline: str | None) -> Iterator[dict[str, Any]]:
-    from kgraph import extraction
+    from kgraph.extraction.records import records
 
     for found in _extracted(documents, pipeline):
-        yield from extraction.records(found)
+        yield from records(found)

@@ -38,10 +38,10 @@ def command(
 def _found(
     file: str, lines: bool, pipeline: str | None
 ) -> Iterator[dict[str, Any] | Problem]:
-    from kgraph import reading, stages
+    from kgraph import stages
 
     if lines:
-        return stages.triples_of_lines(reading.lines(file), pipeline=pipeline)
+        return stages.triples_of_lines(file, pipeline=pipeline)
     return stages.triples_of_inputs([file], pipeline=pipeline)
 
 
