@@ -4,5 +4,6 @@ Importing this package imports neither spaCy nor onnxruntime: that waits for `pi
 """
 
 from kgraph.language.detect import language_of
+from kgraph.language.pipeline import MODEL, annotate, pipeline
 
-__all__ = ["language_of"]
+__all__ = ["MODEL", "annotate", "language_of", "pipeline"]
