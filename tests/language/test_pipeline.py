@@ -23,9 +23,8 @@ TEXT = (
     "Kremlin says talks failed\n\nMr Putin met Kim Jong-un in Vladivostok on Thursday. "
     "They didn't sign a deal, the Kremlin said.\n\nThe summit was opened by an aide."
 )
-UPOS = set(
-    ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X", "SPACE"]
-)
+TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE"
+UPOS = set(TAGS.split())
 
 
 def test_a_doc_fits_the_contract() -> None:
