@@ -1,0 +1,182 @@
+"""One document's extraction comes in, the cast that its mentions are read into goes out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kgraph.model import EntityType, Extraction, Gender, Mention, MentionKind
+from kgraph.resolution.data import word_list
+from kgraph.resolution.names import bare
+from kgraph.resolution.places import Place
+
+_WORD = re.compile(r"[\w&]+(?:['’.-]\w+)*")
+_ACRONYM = re.compile(r"^['’s]*\s*[(\[]\s*([A-Z][\w.&-]{1,9})\s*[)\]]")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity of one document while it is being put together.
+
+    Attributes:
+        number: its place in `Cast.drafts`.
+        type: what kind of thing.
+        named: whether a name, or what does for one, speaks of it.
+        place: what the gazetteer knows of it.
+        gender: "m", "f" or None.
+        keys: keys of its names.
+        acronyms: keys of acronyms that the text introduces for it.
+        roles: what the text calls it ("foreign minister"), in lower case.
+        label: a label that is better than any of its mentions.
+        mentions: indices of all its mentions, in the order in which they were found.
+        candidates: numbers of drafts that it may be the same as.
+    """
+
+    number: int
+    type: EntityType
+    named: bool = True
+    place: Place | None = None
+    gender: str | None = None
+    keys: set[str] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    label: str | None = None
+    mentions: list[int] = field(default_factory=list)
+    candidates: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one mention was read as: usually one draft, for a group of things each of them."""
+
+    drafts: tuple[int, ...]
+    rule: str
+    score: float
+
+
+class Cast:
+    """All things that a document speaks of, and which mention speaks of which.
+
+    Attributes:
+        extraction: what was found in the document.
+        mentions: its mentions.
+        order: their indices in the order of the text.
+        drafts: the things, in the order in which they were found.
+        readings: index of a mention → what it was read as.
+        clusters: number of a coreference cluster → indices of its mentions.
+        subjects: index of a mention → the triples that it is the subject of.
+        objects: index of a mention → the triples that it is the object of.
+        wheres: indices of mentions that say where something was.
+        used: indices of mentions that take part in a triple.
+    """
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.text = extraction.document.text
+        self.mentions = extraction.mentions
+        self.order = sorted(
+            range(len(self.mentions)),
+            key=lambda i: (self.mentions[i].span.start, -self.mentions[i].span.end, i),
+        )
+        self.drafts: list[Draft] = []
+        self.readings: dict[int, Reading] = {}
+        self.clusters: dict[int, list[int]] = defaultdict(list)
+        self.rank = {i: rank for rank, i in enumerate(self.order)}
+        for i in self.order:
+            cluster = self.mentions[i].cluster
+            if cluster is not None:
+                self.clusters[cluster].append(i)
+        self.equals = _same_by_syntax(self.mentions)
+        self._read_triples()
+
+    def _read_triples(self) -> None:
+        self.subjects: dict[int, list[int]] = defaultdict(list)
+        self.objects: dict[int, list[int]] = defaultdict(list)
+        self.wheres: set[int] = set()
+        self.used: set[int] = set()
+        for number, triple in enumerate(self.extraction.triples):
+            if triple.subject.mention is not None:
+                self.subjects[triple.subject.mention].append(number)
+            if triple.object is not None and triple.object.mention is not None:
+                self.objects[triple.object.mention].append(number)
+            self.wheres.update(a.mention for a in triple.places if a.mention is not None)
+            rest = (triple.attributed_to, *(q.argument for q in triple.qualifiers))
+            self.used.update(a.mention for a in rest if a is not None and a.mention is not None)
+        self.used |= self.subjects.keys() | self.objects.keys() | self.wheres
+
+    def new(self, type: EntityType, named: bool = True) -> Draft:
+        """Add a thing to the cast."""
+        self.drafts.append(Draft(len(self.drafts), type, named))
+        return self.drafts[-1]
+
+    def put(self, index: int, draft: Draft, rule: str, score: float) -> None:
+        """Read a mention as one thing."""
+        self.put_group(index, (draft,), rule, score)
+
+    def put_group(self, index: int, drafts: tuple[Draft, ...], rule: str, score: float) -> None:
+        """Read a mention as each of several things."""
+        self.readings[index] = Reading(tuple(d.number for d in drafts), rule, round(score, 3))
+        for draft in drafts:
+            draft.mentions.append(index)
+
+    def one(self, index: int) -> Draft | None:
+        """Return the one thing that a mention was read as; None for none or several."""
+        reading = self.readings.get(index)
+        if reading is None or len(reading.drafts) != 1:
+            return None
+        return self.drafts[reading.drafts[0]]
+
+    def kind(self, kind: MentionKind) -> list[int]:
+        """Return the mentions of one kind, in the order of the text."""
+        return [i for i in self.order if self.mentions[i].kind is kind]
+
+    def before(self, index: int, count: int = 3) -> list[str]:
+        """Return the words before a mention in its sentence, in lower case, the nearest last."""
+        mention = self.mentions[index]
+        start = mention.span.start
+        if mention.sentence < len(self.extraction.sentences):
+            first = self.extraction.sentences[mention.sentence].span.start
+        else:
+            first = max(0, start - 200)
+        return [w.casefold() for w in _WORD.findall(self.text[min(first, start) : start])][-count:]
+
+    def after(self, index: int) -> str:
+        """Return the characters that follow a mention's name."""
+        end = self.mentions[index].head.end
+        return self.text[end : end + 60]
+
+    def introduced_acronyms(self, index: int) -> frozenset[str]:
+        """Return the short forms that the text gives in brackets after a name."""
+        found = _ACRONYM.match(self.after(index))
+        extra = (found.group(1),) if found else ()
+        return frozenset((*self.mentions[index].acronyms, *extra))
+
+
+def _same_by_syntax(mentions: tuple[Mention, ...]) -> dict[int, list[int]]:
+    """Return which mentions the syntax says are the same thing, in both directions."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for i, mention in enumerate(mentions):
+        for j in mention.appositives:
+            if j != i and 0 <= j < len(mentions):
+                found[i].add(j)
+                found[j].add(i)
+    return {i: sorted(same) for i, same in found.items()}
+
+
+def gender_of_mention(mention: Mention) -> str | None:
+    """Return "m" or "f" where the mention itself shows it: by a title, noun or pronoun."""
+    if mention.gender in (Gender.MALE, Gender.FEMALE):
+        return "m" if mention.gender is Gender.MALE else "f"
+    titles = {bare(t) for t in mention.titles}
+    first = bare(mention.text.split(" ")[0]) if mention.text else ""
+    if mention.kind is MentionKind.NAME:
+        titles.add(first)
+        return _one_of(titles, "titles-male", "titles-female")
+    return _one_of({mention.name.casefold()}, "nouns-male", "nouns-female")
+
+
+def _one_of(words: set[str], male: str, female: str) -> str | None:
+    if words & word_list(female):
+        return "f"
+    return "m" if words & word_list(male) else None

@@ -1,0 +1,141 @@
+"""Clusters of things come in, entities with labels, aliases and mentions go out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kgraph.model import Entity, EntityType, MentionKind, MentionOf
+from kgraph.resolution.across import Cluster
+from kgraph.resolution.cast import Cast
+from kgraph.resolution.ids import ids_of
+from kgraph.resolution.local import Number, name_forms
+from kgraph.resolution.names import key, person_name, plain
+from kgraph.resolution.places import Place
+
+_LONGEST_LABEL = 6  # words of an unnamed thing's label
+
+
+def make_entities(
+    clusters: Sequence[Cluster], casts: Sequence[Cast]
+) -> tuple[list[Entity], dict[Number, str]]:
+    """Return the entities, and which one each thing of each document is.
+
+    Args:
+        clusters: one for each real thing.
+        casts: the casts of the documents, by number.
+    """
+    drafts = [_label_and_aliases(cluster, casts) for cluster in clusters]
+    mentions = [_mentions(cluster, casts) for cluster in clusters]
+    types = [_type(cluster, casts) for cluster in clusters]
+    ids = ids_of(
+        {
+            n: (types[n], drafts[n][0], _first_mention(mentions[n]), cluster.members[0].named)
+            for n, cluster in enumerate(clusters)
+        }
+    )
+    entity_of = {
+        member.id: ids[n] for n, cluster in enumerate(clusters) for member in cluster.members
+    }
+    made = []
+    for n, cluster in enumerate(clusters):
+        place = cluster.members[0].place
+        candidates = {entity_of[c] for c in cluster.candidates if c in entity_of} - {ids[n]}
+        made.append(
+            Entity(
+                id=ids[n],
+                type=types[n],
+                label=drafts[n][0],
+                aliases=drafts[n][1],
+                identifiers=place.identifiers if place else (),
+                named=cluster.members[0].named,
+                latitude=place.latitude if place else None,
+                longitude=place.longitude if place else None,
+                candidates=tuple(sorted(candidates)),
+                mentions=mentions[n],
+            )
+        )
+    return sorted(made, key=lambda entity: entity.id), entity_of
+
+
+def _first_mention(mentions: tuple[MentionOf, ...]) -> str:
+    first = mentions[0]
+    return f"{first.document} {first.span.start} {first.span.end}"
+
+
+def _type(cluster: Cluster, casts: Sequence[Cast]) -> EntityType:
+    """Return the type that most of a thing's documents see; ties go by the types' order."""
+    votes = Counter(member.type for member in cluster.members)
+    order = list(EntityType)
+    return min(votes, key=lambda type: (-votes[type], order.index(type)))
+
+
+def _mentions(cluster: Cluster, casts: Sequence[Cast]) -> tuple[MentionOf, ...]:
+    found = []
+    for document, number in (member.id for member in cluster.members):
+        cast = casts[document]
+        for i in cast.drafts[number].mentions:
+            mention, reading = cast.mentions[i], cast.readings[i]
+            found.append(
+                MentionOf(
+                    cast.extraction.document.id,
+                    mention.span,
+                    mention.text,
+                    mention.kind,
+                    reading.rule,
+                    reading.score,
+                )
+            )
+    return tuple(sorted(found))
+
+
+def _label_and_aliases(cluster: Cluster, casts: Sequence[Cast]) -> tuple[str, tuple[str, ...]]:
+    """Return the canonical label and all other names."""
+    first = cluster.members[0]
+    if not first.named:
+        return _noun_phrase(casts[first.id[0]], first.id[1]), ()
+    forms: Counter[str] = Counter()
+    for document, number in (member.id for member in cluster.members):
+        forms.update(name_forms(casts[document], casts[document].drafts[number]))
+    label = _label(first.type, first.place, forms)
+    same = {key(form) for form in forms if not _shouted(form)}
+    aliases = {f for f in forms if f != label and not (_shouted(f) and key(f) in same)}
+    return label, tuple(sorted(aliases - {label}))
+
+
+def _label(type: EntityType, place: Place | None, forms: Counter[str]) -> str:
+    """Return the best form of a name: the fullest, then the most frequent."""
+    if place is not None and (not forms or place.code.startswith("country:")):
+        return place.name
+    best = min(forms, key=lambda form: (_shouted(form), *_fullness(type, form), -forms[form], form))
+    return (
+        best.title() if _shouted(best) and type in (EntityType.PERSON, EntityType.PLACE) else best
+    )
+
+
+def _fullness(type: EntityType, form: str) -> tuple[int, int]:
+    """Return how full a name is, the fullest least; of a place the usual form is best."""
+    if type is EntityType.PERSON:
+        parts = person_name(form)
+        return (-parts.full, -sum(len(w) > 1 for w in (*parts.given, *parts.surname)))
+    if type is EntityType.PLACE:
+        return (0, 0)
+    return (-len(form.split()), 0)
+
+
+def _shouted(form: str) -> bool:
+    """Tell whether a name is written in capitals, as in a headline; acronyms are short."""
+    return form.isupper() and len(form) > 5 and "." not in form
+
+
+def _noun_phrase(cast: Cast, number: int) -> str:
+    """Return the head noun phrase of a thing without a name, by its first mention."""
+    draft = cast.drafts[number]
+    first = min(
+        draft.mentions, key=lambda i: (cast.mentions[i].kind is MentionKind.PRONOUN, cast.rank[i])
+    )
+    mention = cast.mentions[first]
+    whole = plain(mention.text)
+    if len(whole.split()) <= _LONGEST_LABEL:
+        return whole
+    return plain(cast.text[mention.span.start : mention.head.end]) or whole

@@ -1,0 +1,130 @@
+"""A plural mention comes in ("the two leaders", "they"); the things that it counts go out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kgraph.model import EntityType, Mention
+from kgraph.resolution.cast import Cast, Draft
+from kgraph.resolution.data import word_list
+from kgraph.resolution.fitting import head_noun, is_definite, is_plural
+
+_SENTENCES_BACK = 3
+
+
+def count_of(mention: Mention) -> int:
+    """Return how many things a mention says that it speaks of; 0 where it does not say.
+
+    >>> from kgraph.model import MentionKind, Span
+    >>> count_of(Mention(Span(0, 15), Span(8, 15), "the two leaders", "leaders",
+    ...                  MentionKind.NOMINAL, EntityType.PERSON, 0))
+    2
+    """
+    words = set(mention.text.casefold().split())
+    if words & word_list("two-words") or "2" in words:
+        return 2
+    return 3 if words & word_list("three-words") or "3" in words else 0
+
+
+def group_of(cast: Cast, index: int) -> tuple[Draft, ...]:
+    """Return the things that a definite plural with a number speaks of, or none.
+
+    Args:
+        cast: the document's cast.
+        index: the mention.
+    """
+    mention = cast.mentions[index]
+    count = count_of(mention)
+    if not count or not is_definite(mention):
+        return ()
+    wanted = _wanted(mention)
+    if wanted is None:
+        return ()
+    return (_joined(cast, index, wanted) if count == 2 else ()) or _last(cast, index, wanted, count)
+
+
+def pair_of_pronoun(cast: Cast, index: int) -> tuple[Draft, ...]:
+    """Return the people that a plural pronoun speaks of: those whom the text has just joined."""
+    here, sentence = cast.rank[index], cast.mentions[index].sentence
+    for i in reversed(cast.order[:here]):
+        if cast.mentions[i].sentence < sentence - 1:
+            break
+        reading = cast.readings.get(i)
+        if reading is not None and len(reading.drafts) > 1:
+            return tuple(cast.drafts[number] for number in reading.drafts)
+    return _joined(cast, index, lambda d: d.type is EntityType.PERSON, sentences=1)
+
+
+def _wanted(mention: Mention) -> Callable[[Draft], bool] | None:
+    """Return the test that the members of a group must pass, by its noun."""
+    noun = head_noun(mention)
+    if noun in word_list("country-nouns"):
+        return _is_country
+    if noun in ("side", "government", "party"):
+        return _is_country if noun != "party" else None
+    if noun in word_list("leader-nouns"):
+        return _is_leader
+    if mention.type is EntityType.PERSON or noun in ("pair", "couple", "duo", "trio", "men"):
+        return lambda d: d.type is EntityType.PERSON and _has_role(d, noun)
+    if mention.type is EntityType.ORGANIZATION:
+        return lambda d: d.type is EntityType.ORGANIZATION and d.named
+    return None
+
+
+def _is_country(draft: Draft) -> bool:
+    return draft.place is not None and draft.place.code.startswith("country:")
+
+
+def _is_leader(draft: Draft) -> bool:
+    """Anybody may be a leader of whom the text does not say what else he or she is."""
+    if draft.type is not EntityType.PERSON or not draft.named:
+        return False
+    heads = word_list("leader-nouns")
+    return not draft.roles or any(r in heads or r.split()[-1] in heads for r in draft.roles if r)
+
+
+def _has_role(draft: Draft, noun: str) -> bool:
+    """Test "the two ministers": everyone who has roles must have that one."""
+    if noun in word_list("person-category") - {"minister", "lawmaker", "diplomat"}:
+        return draft.named
+    matching = any(role.split()[-1] == noun for role in draft.roles if role)
+    return draft.named and (matching or noun in ("pair", "couple", "duo", "trio"))
+
+
+def _joined(
+    cast: Cast, index: int, wanted: Callable[[Draft], bool], sentences: int = _SENTENCES_BACK
+) -> tuple[Draft, ...]:
+    """Return the two that a triple joined last before the mention."""
+    start, sentence = cast.mentions[index].span.start, cast.mentions[index].sentence
+    found: list[tuple[int, tuple[Draft, ...]]] = []
+    for triple in cast.extraction.triples:
+        ends = (triple.subject.mention, triple.object.mention if triple.object else None)
+        if ends[0] is None or ends[1] is None or not 0 <= sentence - triple.sentence <= sentences:
+            continue
+        a, b = cast.one(ends[0]), cast.one(ends[1])
+        last = max(cast.mentions[e].span.end for e in ends if e is not None)
+        if a and b and a is not b and wanted(a) and wanted(b) and last <= start:
+            found.append((last, tuple(sorted((a, b), key=lambda d: d.number))))
+    if not found:
+        return _last(cast, index, wanted, 2)
+    return max(found, key=lambda f: (f[0], [-d.number for d in f[1]]))[1]
+
+
+def _last(cast: Cast, index: int, wanted: Callable[[Draft], bool], count: int) -> tuple[Draft, ...]:
+    """Return the last so many that were spoken of, if some sentence makes exactly that number."""
+    here, sentence = cast.rank[index], cast.mentions[index].sentence
+    found: dict[int, Draft] = {}
+    for back in range(_SENTENCES_BACK + 1):
+        for i in cast.order[:here]:
+            draft = cast.one(i)
+            if cast.mentions[i].sentence == sentence - back and draft and wanted(draft):
+                found.setdefault(draft.number, draft)
+        if len(found) >= count:
+            break
+    exact = len(found) == count
+    return tuple(found[number] for number in sorted(found)) if exact else ()
+
+
+def is_counted(mention: Mention) -> bool:
+    """Tell whether a mention is a plural that could be a group of things named before."""
+    return is_plural(mention) or bool(count_of(mention))

@@ -1,0 +1,222 @@
+"""The names of a document's people come in, one draft for each person goes out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kgraph.model import EntityType, MentionKind
+from kgraph.resolution.cast import Cast, Draft, gender_of_mention
+from kgraph.resolution.clustering import Link, clusters, unambiguous
+from kgraph.resolution.comparing import gender_of, short_name
+from kgraph.resolution.data import word_list
+from kgraph.resolution.judging import WEIGHTS, judge_people
+from kgraph.resolution.kinds import untitled
+from kgraph.resolution.names import PersonName, bare, key, person_name
+from kgraph.resolution.places import country_of_demonym
+
+# What speaks for one of several people who share a short name.
+_WEIGHTS = {
+    "gender agrees": 0.30,
+    "role agrees": 0.40,
+    "introduced before": 0.30,
+    "same coreference cluster": 0.40,
+    "introduced first": 0.15,
+    "named most often": 0.10,
+    "already called otherwise": -0.10,
+}
+_MARGIN = 0.05
+
+
+def cast_people(cast: Cast, names: Iterable[int]) -> None:
+    """Read the names of people.
+
+    Args:
+        cast: the document's cast, which gets a draft for each person.
+        names: indices of the mentions that name people.
+    """
+    names = list(names)
+    full, short = _by_form(cast, names)
+    _cast_full_names(cast, full)
+    people = [d for d in cast.drafts if d.type is EntityType.PERSON]
+    for draft in people:
+        _learn(cast, draft)
+    called: dict[int, str] = {}
+    for (name, gender), indices in sorted(short.items(), key=lambda s: cast.rank[s[1][0]]):
+        _cast_short_name(cast, people, (name, gender), indices, called)
+
+
+def _by_form(
+    cast: Cast, names: list[int]
+) -> tuple[dict[str, list[int]], dict[tuple[str, str], list[int]]]:
+    """Sort the mentions into full names and short ones; "Mr Vaz" and "Ms Vaz" are two."""
+    full: dict[str, list[int]] = defaultdict(list)
+    short: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in names:
+        name = untitled(cast.mentions[i].name)
+        if person_name(name).full:
+            full[key(name)].append(i)
+        else:
+            short[key(name), gender_of_mention(cast.mentions[i]) or ""].append(i)
+    particles = word_list("name-particles")
+    for name in [n for n in full if n.split()[0] in particles]:
+        # "von der Leyen" has two words and is a surname all the same.
+        if any(other.endswith(" " + name) for other in full):
+            for i in full.pop(name):
+                short[name, gender_of_mention(cast.mentions[i]) or ""].append(i)
+    return full, short
+
+
+def _cast_full_names(cast: Cast, full: dict[str, list[int]]) -> None:
+    names = sorted(full)
+    parsed = {name: person_name(name) for name in names}
+    genders = {name: _shown_gender(cast, full[name]) for name in names}
+    links, apart = [], []
+    for n, a in enumerate(names):
+        for b in names[n + 1 :]:
+            found = judge_people(parsed[a], parsed[b], genders[a], genders[b])
+            if found.merge:
+                links.append(Link(found.score, a, b))
+            elif found.apart:
+                apart.append((a, b))
+    for group in clusters(names, unambiguous(links, apart), apart):
+        draft = cast.new(EntityType.PERSON)
+        for name in group:
+            draft.keys.add(name)
+            for i in full[name]:
+                rule = "full name" if name == _fullest(group) else "compatible full name"
+                cast.put(i, draft, rule, 1.0 if rule == "full name" else 0.9)
+
+
+def _fullest(group: list[str]) -> str:
+    return max(group, key=lambda name: (len(name), name))
+
+
+def _shown_gender(cast: Cast, indices: Iterable[int]) -> str | None:
+    shown = {gender_of_mention(cast.mentions[i]) for i in indices} - {None}
+    return shown.pop() if len(shown) == 1 else None
+
+
+def _learn(cast: Cast, draft: Draft) -> None:
+    """Note what the text shows of a person's gender and roles around the full name."""
+    for i in draft.mentions:
+        nominals = [j for j in cast.equals.get(i, ()) if _is_person_noun(cast, j)]
+        draft.gender = draft.gender or _shown_gender(cast, [i, *nominals])
+        draft.roles |= offices(cast.mentions[i].titles)
+        draft.roles |= {cast.mentions[j].name.casefold() for j in nominals}
+        draft.roles |= {
+            cast.extraction.triples[t].relation.canonical.removesuffix(" of")
+            for t in cast.subjects.get(i, ())
+            if cast.extraction.triples[t].relation.canonical.endswith(" of")
+        }
+    if draft.gender is None:
+        shown = {gender_of(person_name(name)) for name in draft.keys} - {None}
+        draft.gender = shown.pop() if len(shown) == 1 else None
+
+
+def offices(titles: Iterable[str]) -> set[str]:
+    """Return the offices among titles, without courtesy and country.
+
+    >>> sorted(offices(["Mr", "Russian President", "former Foreign Minister"]))
+    ['foreign minister', 'president']
+    """
+    found = set()
+    for title in titles:
+        words = [w for w in bare(title).split() if not country_of_demonym(w)]
+        while words and words[0] in word_list("courtesy-only"):
+            words = words[1:]
+        found.add(" ".join(words))
+    return found - {""}
+
+
+def _is_person_noun(cast: Cast, index: int) -> bool:
+    mention = cast.mentions[index]
+    return mention.kind is MentionKind.NOMINAL and mention.type is EntityType.PERSON
+
+
+def _cast_short_name(
+    cast: Cast,
+    people: list[Draft],
+    form: tuple[str, str],
+    indices: list[int],
+    called: dict[int, str],
+) -> None:
+    """Read all uses of a short name as one person: the one that most speaks for.
+
+    `called` remembers for each person the short form by which the text already calls them.
+    """
+    name, gender = form
+    fits = _candidates(people, name, gender)
+    ranked = sorted(
+        ((_score(cast, d, fits, form, indices, called), -d.number) for d in fits), reverse=True
+    )
+    clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] > _MARGIN)
+    if clear:
+        draft = cast.drafts[-ranked[0][1]]
+        rule, score = "short name", WEIGHTS["short name"] * _usual(draft, name)
+        score = min(1.0, score + (0.15 if len(ranked) == 1 else 0.0))
+    else:
+        draft = cast.new(EntityType.PERSON)
+        draft.gender = gender or None
+        draft.candidates = {d.number for d in fits}
+        people.append(draft)
+        rule, score = "name", 1.0
+    draft.keys.add(name)
+    draft.gender = draft.gender or gender or None
+    called.setdefault(draft.number, f"{gender} {name}")
+    for i in indices:
+        draft.roles |= offices(cast.mentions[i].titles)
+        cast.put(i, draft, rule, score)
+
+
+def _candidates(people: list[Draft], name: str, gender: str) -> list[Draft]:
+    """Return the people who may be called by a short name; surnames go before given names."""
+    fits = [d for d in people if not (gender and d.gender and gender != d.gender)]
+    usual = {d.number: _usual(d, name) for d in fits}
+    best = max(usual.values(), default=0.0)
+    least = 0.8 if best >= 0.8 else 0.3
+    return [d for d in fits if usual[d.number] >= least]
+
+
+def _usual(draft: Draft, name: str) -> float:
+    """Return how usual it is to call the person by a short name (0–1)."""
+    found = [short_name(name, person_name(full)) for full in draft.keys if " " in full]
+    same = 1.0 if name in draft.keys else 0.0
+    return max((c.strength for c in found if c is not None), default=same)
+
+
+def _score(
+    cast: Cast,
+    draft: Draft,
+    fits: list[Draft],
+    form: tuple[str, str],
+    indices: list[int],
+    called: dict[int, str],
+) -> float:
+    """Add up what speaks for one of several people."""
+    name, gender = form
+    first = cast.rank[indices[0]]
+    mine = {cast.mentions[i].cluster for i in draft.mentions} - {None}
+    shared = sum(cast.mentions[i].cluster in mine for i in indices) / len(indices)
+    titles = {o for i in indices for o in offices(cast.mentions[i].titles)}
+    holds = {
+        "gender agrees": float(bool(gender) and draft.gender == gender),
+        "role agrees": float(bool(titles & draft.roles)),
+        "introduced before": float(_first(cast, draft) < first),
+        "same coreference cluster": shared,
+        "introduced first": float(_first(cast, draft) == min(_first(cast, d) for d in fits)),
+        "named most often": len(draft.mentions) / max(len(d.mentions) for d in fits),
+        "already called otherwise": float(
+            called.get(draft.number, f"{gender} {name}") != f"{gender} {name}"
+        ),
+    }
+    return sum(_WEIGHTS[reason] * value for reason, value in holds.items())
+
+
+def _first(cast: Cast, draft: Draft) -> int:
+    return min(cast.rank[i] for i in draft.mentions)
+
+
+def full_names(draft: Draft) -> list[PersonName]:
+    """Return the parsed full names of a person, sorted."""
+    return [person_name(name) for name in sorted(draft.keys) if person_name(name).full]

@@ -1,0 +1,184 @@
+"""The place names and demonyms of a document come in, one draft for each place goes out.
+
+A capital is read as the place or as its country's government, by the words around it
+("arrived in Moscow", "Moscow said").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kgraph.model import EntityType, MentionKind
+from kgraph.resolution import places
+from kgraph.resolution.cast import Cast, Draft
+from kgraph.resolution.clustering import Link, clusters
+from kgraph.resolution.data import word_list
+from kgraph.resolution.judging import WEIGHTS, judge_places
+from kgraph.resolution.names import key, plain
+from kgraph.resolution.places import Place
+
+
+def cast_places(cast: Cast, names: Iterable[int]) -> None:
+    """Read the names of places and the demonyms.
+
+    Args:
+        cast: the document's cast, which gets a draft for each place.
+        names: indices of the mentions that name places.
+    """
+    names = list(names)
+    demonyms = cast.kind(MentionKind.DEMONYM)
+    countries = _countries_spoken_of(cast, [*names, *demonyms])
+    unknown = []
+    for i in names:
+        if not _cast_known(cast, i, countries):
+            unknown.append(i)
+    for i in demonyms:
+        _cast_demonym(cast, i)
+    _cast_unknown(cast, unknown)
+
+
+def draft_of_place(cast: Cast, place: Place) -> Draft:
+    """Return the draft of a place that the gazetteer knows, a new one if there is none."""
+    for draft in cast.drafts:
+        if draft.place is not None and draft.place.code == place.code:
+            return draft
+    draft = cast.new(EntityType.PLACE)
+    draft.place = place
+    return draft
+
+
+def _countries_spoken_of(cast: Cast, indices: Iterable[int]) -> frozenset[str]:
+    """Return the codes of the countries that the document names, but for doubtful names."""
+    found = set()
+    for i in indices:
+        name = cast.mentions[i].name
+        if cast.mentions[i].kind is MentionKind.DEMONYM:
+            place = places.country_of_demonym(plain(name))
+        else:
+            place = None if places.state(plain(name)) else places.country(plain(name))
+        if place is not None:
+            found.add(place.country)
+    return frozenset(found)
+
+
+def _cast_known(cast: Cast, index: int, countries: frozenset[str]) -> bool:
+    """Read a name by the gazetteer; tell whether that could be done."""
+    mention = cast.mentions[index]
+    name = plain(mention.name)
+    building = places.country_of_building(name)
+    if building is not None:
+        cast.put(index, draft_of_place(cast, building), "metonym", 0.9)
+        return True
+    capital = places.country_of_capital(name)
+    is_country = places.country(name) is not None
+    if capital is not None and not is_country and _means_government(cast, index):
+        cast.put(index, draft_of_place(cast, capital), "metonym", 0.8)
+        return True
+    place = places.find(_with_region(cast, index, name), countries)
+    if place is None:
+        return False
+    draft = draft_of_place(cast, place)
+    draft.keys.add(key(name))
+    cast.put(index, draft, "gazetteer", WEIGHTS["gazetteer"])
+    return True
+
+
+def _with_region(cast: Cast, index: int, name: str) -> str:
+    """Return "Paris, Texas" where the text has the state or country right after the city."""
+    if "," in name:
+        return name
+    after = cast.after(index)
+    if after.startswith(", "):
+        for j in cast.order[cast.rank[index] + 1 : cast.rank[index] + 3]:
+            gap = cast.mentions[j].head.start - cast.mentions[index].head.end
+            region = plain(cast.mentions[j].name)
+            if gap == 2 and (places.state(region) or places.country(region)):
+                return f"{name}, {region}" if places.find(f"{name}, {region}") else name
+    return name
+
+
+def _means_government(cast: Cast, index: int) -> bool:
+    """Tell whether a capital's name stands for its country's government here."""
+    mention = cast.mentions[index]
+    after = cast.after(index)
+    if index in cast.wheres or after.startswith(", "):
+        return False
+    before = cast.before(index, 6)
+    nearest = before[-1] if before else ""
+    if nearest in word_list("locative-strict") or nearest in ("of", "the"):
+        return False
+    if nearest.startswith("anti") or nearest in word_list("government-prepositions"):
+        return True
+    if nearest in ("to", "from", "towards", "toward"):
+        return False
+    if after[:2] in ("'s", "’s"):
+        following = after[2:].split()[:1]
+        return not following or following[0].strip(".,") not in word_list("city-things")
+    return _acts(cast, index, mention.quoted is not None)
+
+
+def _acts(cast: Cast, index: int, quoted: bool) -> bool:
+    """Tell whether a capital is the subject or object of what only a government does."""
+    triples = cast.extraction.triples
+    for t in cast.subjects.get(index, ()):
+        if triples[t].relation.canonical.split()[0] not in word_list("city-verbs"):
+            return True
+    for t in cast.objects.get(index, ()):
+        words = set(triples[t].relation.canonical.split())
+        if words & word_list("government-verbs"):
+            return True
+    return False
+
+
+def _cast_demonym(cast: Cast, index: int) -> None:
+    """Read a demonym as its country; one without a country ("Western") is a group."""
+    mention = cast.mentions[index]
+    name = plain(mention.name)
+    place = places.country_of_demonym(name) or places.country(name)
+    if place is not None:
+        cast.put(index, draft_of_place(cast, place), "demonym", 0.95)
+        return
+    wanted = key(name).removesuffix("s")
+    for draft in cast.drafts:
+        if draft.type is EntityType.GROUP and wanted in draft.keys:
+            break
+    else:
+        draft = cast.new(EntityType.GROUP)
+        draft.keys.add(wanted)
+    cast.put(index, draft, "name", 1.0)
+
+
+def _cast_unknown(cast: Cast, indices: list[int]) -> None:
+    """Read the names that the gazetteer lacks, the short ones by the longer ones."""
+    written: dict[str, list[int]] = {}
+    for i in indices:
+        written.setdefault(key(cast.mentions[i].name), []).append(i)
+    known = {
+        key(d.place.name): d
+        for d in cast.drafts
+        if d.place is not None and d.type is EntityType.PLACE
+    }
+    left = []
+    for name in sorted(written):
+        fits = [d for k, d in sorted(known.items()) if judge_places(name, k).merge]
+        if len(fits) == 1 and len(name) < len(key(fits[0].place.name if fits[0].place else "")):
+            for i in written[name]:
+                cast.put(i, fits[0], judge_places(name, key(_name(fits[0]))).rule, 0.85)
+        else:
+            left.append(name)
+    links = [
+        Link(judge_places(a, b).score, a, b)
+        for n, a in enumerate(left)
+        for b in left[n + 1 :]
+        if judge_places(a, b).merge
+    ]
+    for group in clusters(left, links):
+        draft = cast.new(EntityType.PLACE)
+        draft.keys.update(group)
+        for name in group:
+            for i in written[name]:
+                cast.put(i, draft, "name", 1.0)
+
+
+def _name(draft: Draft) -> str:
+    return draft.place.name if draft.place is not None else ""

@@ -1,0 +1,144 @@
+"""A pronoun comes in; whom it speaks of goes into the cast.
+
+In a quotation "I" is the speaker, and "he" is anybody but the speaker.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kgraph.resolution.cast import Cast, Draft
+from kgraph.resolution.data import word_list
+from kgraph.resolution.fitting import fits, in_cluster, is_plural, nearest, recent
+from kgraph.resolution.groups import pair_of_pronoun
+
+FIRST_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+_FIRST_AND_SECOND = word_list("pronouns-of-others")
+_THIRD_SINGULAR = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
+_THIRD_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_NEUTER = frozenset({"it", "its", "itself"})
+
+
+def read_pronoun(cast: Cast, index: int) -> None:
+    """Read a pronoun of the third person; one that nothing explains stays unread."""
+    name = cast.mentions[index].name.casefold()
+    if name in _FIRST_AND_SECOND or name in FIRST_SINGULAR:
+        return
+    if not (_by_cluster(cast, index) or _by_salience(cast, index, name)):
+        _by_pair(cast, index, name)
+
+
+def read_speakers(cast: Cast) -> None:
+    """Read "I" and "my" in each quotation as its speaker; all else must have been read."""
+    speakers = speakers_of(cast)
+    for i in cast.order:
+        mention = cast.mentions[i]
+        if mention.name.casefold() in FIRST_SINGULAR and mention.quoted in speakers:
+            cast.put(i, speakers[mention.quoted], "speaker", 0.9)
+
+
+def speakers_of(cast: Cast) -> dict[int | None, Draft]:
+    """Return who speaks in each quotation, where its triples say so."""
+    votes: dict[int, Counter[int]] = {}
+    for triple in cast.extraction.triples:
+        if triple.attributed_to is not None and triple.attributed_to.mention is not None:
+            source = triple.attributed_to.mention
+            ends = (triple.subject, triple.object)
+            for number in {
+                cast.mentions[a.mention].quoted for a in ends if a and a.mention is not None
+            }:
+                _vote(cast, votes, number, source)
+        elif (
+            triple.object is not None
+            and triple.object.mention is None
+            and triple.subject.mention is not None
+        ):
+            spans = triple.object.spans
+            numbers = {m.quoted for m in cast.mentions if any(s.covers(m.span) for s in spans)}
+            for number in numbers:
+                _vote(cast, votes, number, triple.subject.mention)
+    found: dict[int | None, Draft] = {}
+    for number, counted in votes.items():
+        best = min(counted, key=lambda n: (-counted[n], n))
+        found[number] = cast.drafts[best]
+    return found
+
+
+def _vote(cast: Cast, votes: dict[int, Counter[int]], number: int | None, source: int) -> None:
+    draft = cast.one(source)
+    if number is not None and draft is not None and cast.mentions[source].quoted != number:
+        votes.setdefault(number, Counter())[draft.number] += 1
+
+
+def _by_cluster(cast: Cast, index: int) -> bool:
+    mention = cast.mentions[index]
+    same = [d for d in in_cluster(cast, index) if fits(cast, mention, d)]
+    if is_plural(mention) and not same:
+        return _by_cluster_of_group(cast, index)
+    draft = nearest(cast, index, [d for d in same if d.named] or same)
+    if draft is None or _is_own_phrase(cast, index, draft):
+        return False
+    cast.put(index, draft, "coreference", 0.75)
+    return True
+
+
+def _by_cluster_of_group(cast: Cast, index: int) -> bool:
+    cluster = cast.mentions[index].cluster
+    for j in cast.clusters[cluster] if cluster is not None else ():
+        reading = cast.readings.get(j)
+        if reading is not None and len(reading.drafts) > 1:
+            drafts = tuple(cast.drafts[n] for n in reading.drafts)
+            cast.put_group(index, drafts, "coreference", 0.7)
+            return True
+    return False
+
+
+def _is_own_phrase(cast: Cast, index: int, draft: Draft) -> bool:
+    """Tell whether a pronoun would speak of the very phrase that it stands in ("his father")."""
+    span = cast.mentions[index].span
+    return any(
+        cast.mentions[i].span.covers(span) and cast.mentions[i].span != span for i in draft.mentions
+    )
+
+
+def _by_salience(cast: Cast, index: int, name: str) -> bool:
+    """Without the model's word: the last subject that fits, else what was spoken of last."""
+    if name in _THIRD_SINGULAR:
+        back, least = 2, 0.55
+    elif name in _NEUTER:
+        back, least = 0, 0.45
+    else:
+        return False
+    mention = cast.mentions[index]
+    found = [
+        d
+        for d in recent(cast, index, back)
+        if d.named and fits(cast, mention, d) and not _is_own_phrase(cast, index, d)
+    ]
+    if not found or (name in _NEUTER and len(found) > 1):
+        return False
+    cast.put(index, _first_subject(cast, index, found), "salience", least)
+    return True
+
+
+def _first_subject(cast: Cast, index: int, found: list[Draft]) -> Draft:
+    """Return the subject of the nearest sentence that has one among the drafts."""
+    numbers = {d.number: d for d in found}
+    sentence = cast.mentions[index].sentence
+    here = cast.mentions[index].span.start
+    for back in range(3):
+        for i in cast.order:
+            draft = cast.one(i)
+            earlier = cast.mentions[i].span.end <= here
+            here_now = cast.mentions[i].sentence == sentence - back and earlier
+            if here_now and i in cast.subjects and draft and draft.number in numbers:
+                return draft
+    return found[0]
+
+
+def _by_pair(cast: Cast, index: int, name: str) -> None:
+    if name not in _THIRD_PLURAL:
+        return
+    group = pair_of_pronoun(cast, index)
+    if group:
+        cast.put_group(index, group, "group", 0.6)

@@ -1,0 +1,47 @@
+"""The extractions of all documents come in, entities and statements go out.
+
+A pure function of the set of extractions: their order, and how they were brought together,
+change nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kgraph.model import Entity, Extraction, Statement
+from kgraph.resolution.across import merge
+from kgraph.resolution.entities import make_entities
+from kgraph.resolution.local import locals_of
+from kgraph.resolution.statements import make_statements
+from kgraph.resolution.within import read_document
+from kgraph.schema import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """One entity for each real thing, and what the texts say of them.
+
+    Attributes:
+        entities: sorted by id.
+        statements: sorted by subject, relation and object.
+    """
+
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+
+
+def resolve(extractions: Sequence[Extraction], schema: Schema) -> Resolution:
+    """Return the entities and statements of a set of documents.
+
+    Args:
+        extractions: what was found in each document, in any order; a document counts once.
+        schema: the relation vocabulary.
+    """
+    found = {(e.document.id, e.document.content_hash): e for e in extractions}
+    casts = [read_document(found[where]) for where in sorted(found)]
+    things = [thing for n, cast in enumerate(casts) for thing in locals_of(n, cast)]
+    entities, entity_of = make_entities(merge(things), casts)
+    types = {entity.id: entity.type for entity in entities}
+    statements = make_statements(casts, entity_of, types, schema)
+    return Resolution(tuple(entities), tuple(statements))

@@ -1,0 +1,252 @@
+"""Triples and the entities of their mentions come in, statements go out.
+
+Triples of one content become one statement with all their evidence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kgraph.model import (
+    Argument,
+    EntityType,
+    Evidence,
+    Literal,
+    Span,
+    Statement,
+    Triple,
+    When,
+    digest,
+)
+from kgraph.resolution.cast import Cast
+from kgraph.resolution.local import Number
+from kgraph.schema import Schema
+
+_SUREST = 0.99
+_QUOTATION_MARKS = "\"'“‘«"
+_Content = tuple[str, str, str | Literal, bool, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One triple between two entities, as one sentence says it."""
+
+    content: _Content
+    triple: Triple
+    cast: Cast
+    evidence: Evidence
+    confidence: float
+    symmetric: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """What is known of the entities while triples are read."""
+
+    entity_of: Mapping[Number, str]
+    types: Mapping[str, EntityType]
+    schema: Schema
+
+
+def make_statements(
+    casts: Sequence[Cast],
+    entity_of: Mapping[Number, str],
+    types: Mapping[str, EntityType],
+    schema: Schema,
+) -> list[Statement]:
+    """Return the statements, sorted by subject, relation, object and id.
+
+    Args:
+        casts: the casts of the documents, by number.
+        entity_of: which entity each thing of each document is.
+        types: the type of each entity.
+        schema: the relation vocabulary.
+    """
+    ends = _Ends(entity_of, types, schema)
+    groups: dict[_Content, list[_Said]] = defaultdict(list)
+    for number, cast in enumerate(casts):
+        for triple in cast.extraction.triples:
+            for said in _read(number, cast, triple, ends):
+                groups[said.content].append(said)
+    made = [_statement(content, said, ends, casts) for content, said in groups.items()]
+    return sorted(made, key=lambda s: (s.subject, s.relation, _end_key(s.object), s.id))
+
+
+def _end_key(end: str | Literal) -> tuple[str, str]:
+    return (end.value, end.type) if isinstance(end, Literal) else (end, "")
+
+
+def _read(number: int, cast: Cast, triple: Triple, ends: _Ends) -> Iterator[_Said]:
+    """Yield what a triple says: once for each member of a group at either end."""
+    subjects = _entities(number, cast, triple.subject, ends)
+    symmetric = triple.symmetric or _is_symmetric(triple, subjects, ends)
+    if triple.object is None:
+        if symmetric:
+            for a, b in combinations(subjects, 2):
+                yield _said(number, cast, triple, (a, b), symmetric, ends)
+        return
+    objects: list[str | Literal] = [*_entities(number, cast, triple.object, ends)]
+    if triple.object.mention is None:
+        objects = [literal(triple.object)]
+    for a in subjects:
+        b: str | Literal
+        for b in objects:
+            twice = symmetric and b in subjects and a in objects and str(a) > str(b)
+            if a != b and not twice:
+                yield _said(number, cast, triple, (a, b), symmetric, ends)
+
+
+def _entities(number: int, cast: Cast, argument: Argument, ends: _Ends) -> list[str]:
+    """Return the entities that an argument speaks of, sorted; none if it was not understood."""
+    reading = cast.readings.get(argument.mention) if argument.mention is not None else None
+    found = {ends.entity_of.get((number, d)) for d in reading.drafts} if reading else set()
+    return sorted(entity for entity in found if entity is not None)
+
+
+def literal(argument: Argument) -> Literal:
+    """Return what an argument that is no thing says: a quotation, a number or words.
+
+    >>> literal(Argument("“It is a start”", ())).type, literal(Argument("12 million", ())).type
+    ('quotation', 'number')
+    """
+    text = " ".join(argument.text.split())
+    if text[:1] in _QUOTATION_MARKS and len(text) > 1:
+        return Literal(text, "quotation")
+    return Literal(text, "number" if text[:1].isdigit() else "string")
+
+
+def _is_symmetric(triple: Triple, subjects: Sequence[str], ends: _Ends) -> bool:
+    subject = ends.types[subjects[0]] if subjects else None
+    found = ends.schema.relation_type(triple.relation.canonical, subject, None)
+    return found is not None and found.symmetric and triple.relation.canonical == found.key
+
+
+def _said(
+    number: int,
+    cast: Cast,
+    triple: Triple,
+    pair: tuple[str, str | Literal],
+    symmetric: bool,
+    ends: _Ends,
+) -> _Said:
+    subject, target = pair
+    exchanged = symmetric and isinstance(target, str) and target < subject
+    if exchanged and isinstance(target, str):
+        subject, target = target, subject
+    source = _source(number, cast, triple, ends)
+    content = (
+        subject,
+        triple.relation.canonical,
+        target,
+        triple.negated,
+        triple.modality.value,
+        source,
+    )
+    evidence = _evidence(cast, triple, exchanged)
+    sure = triple.confidence
+    for argument in (triple.subject, triple.object):
+        reading = (
+            cast.readings.get(argument.mention)
+            if argument and argument.mention is not None
+            else None
+        )
+        sure *= reading.score if reading else 1.0
+    return _Said(content, triple, cast, evidence, sure, symmetric)
+
+
+def _source(number: int, cast: Cast, triple: Triple, ends: _Ends) -> str | None:
+    """Return who says it: an entity if the mention is one, else the words."""
+    if triple.attributed_to is None:
+        return None
+    entities = _entities(number, cast, triple.attributed_to, ends)
+    return entities[0] if len(entities) == 1 else " ".join(triple.attributed_to.text.split())
+
+
+def _evidence(cast: Cast, triple: Triple, exchanged: bool) -> Evidence:
+    sentence = cast.extraction.sentences[triple.sentence]
+    subject = _whole(triple.subject)
+    target = _whole(triple.object) if triple.object is not None else None
+    if exchanged and target is not None:
+        subject, target = target, subject
+    return Evidence(
+        document=cast.extraction.document.id,
+        sentence=triple.sentence,
+        start=sentence.span.start,
+        end=sentence.span.end,
+        text=sentence.span.of(cast.text),
+        subject=subject,
+        relation=triple.relation.spans,
+        object=target,
+        phrase=triple.relation.phrase,
+        construction=triple.construction,
+    )
+
+
+def _whole(argument: Argument) -> Span:
+    starts = [span.start for span in argument.spans] or [0]
+    ends = [span.end for span in argument.spans] or [0]
+    return Span(min(starts), max(ends))
+
+
+def _statement(
+    content: _Content, said: list[_Said], ends: _Ends, casts: Sequence[Cast]
+) -> Statement:
+    subject, relation, target, negated, _, source = content
+    numbers = {id(cast): number for number, cast in enumerate(casts)}
+    evidence = tuple(sorted({s.evidence for s in said}, key=_evidence_key))
+    target_type = ends.types[target] if isinstance(target, str) else None
+    places: set[str] = set()
+    qualifiers: set[tuple[str, str]] = set()
+    for each in said:
+        number = numbers[id(each.cast)]
+        for argument in each.triple.places:
+            places.update(_entities(number, each.cast, argument, ends))
+        for qualifier in each.triple.qualifiers:
+            found = _entities(number, each.cast, qualifier.argument, ends)
+            words = [] if found else [" ".join(qualifier.argument.text.split())]
+            qualifiers.update((qualifier.role, value) for value in (*found, *words))
+    times = {When(t.text, t.start, t.end) for s in said for t in s.triple.times}
+    return Statement(
+        id=_digest(content),
+        subject=subject,
+        relation=relation,
+        predicate=ends.schema.predicate(relation, ends.types[subject], target_type),
+        object=target,
+        places=tuple(sorted(places - {subject, target} if isinstance(target, str) else places)),
+        times=tuple(sorted(times, key=lambda t: (t.start or "", t.end or "", t.text))),
+        qualifiers=tuple(sorted(qualifiers)),
+        negated=negated,
+        modality=said[0].triple.modality,
+        attributed_to=source,
+        confidence=_combined(said),
+        weight=len({(e.document, e.sentence) for e in evidence}),
+        evidence=evidence,
+        symmetric=any(s.symmetric for s in said),
+    )
+
+
+def _evidence_key(evidence: Evidence) -> tuple[object, ...]:
+    target = evidence.object or Span(0, 0)
+    return (evidence.document, evidence.sentence, evidence.subject, target, evidence.relation,
+            evidence.construction)  # fmt: skip
+
+
+def _digest(content: _Content) -> str:
+    subject, relation, target, negated, modality, source = content
+    value = f"{target.type}:{target.value}" if isinstance(target, Literal) else f"id:{target}"
+    return digest(subject, relation, value, str(negated), modality, source or "", length=16)
+
+
+def _combined(said: Iterable[_Said]) -> float:
+    """Return the probability that at least one sentence is right, the best of each counted."""
+    best: dict[tuple[str, int], float] = {}
+    for each in said:
+        where = (each.evidence.document, each.evidence.sentence)
+        best[where] = max(best.get(where, 0.0), each.confidence)
+    wrong = 1.0
+    for where in sorted(best):
+        wrong *= 1.0 - best[where]
+    return round(min(_SUREST, 1.0 - wrong), 4)
