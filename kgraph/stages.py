@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kgraph.reading import Problem
 
 OnProgress = Callable[[int, int], None]
-"""Called with how many bytes of the inputs are read and how many there are."""
+"""Called with how many files are read and how many there are."""
 
 _SURELY = 0.5  # a warning about the language needs at least this confidence
 
@@ -149,18 +149,15 @@ def _new_documents(
     """Yield the documents that the graph does not hold yet, and note the rest."""
     from kgraph import reading
 
-    plan, read = reading.plan(inputs), 0
-
-    def advance(count: int) -> None:
-        nonlocal read
-        read += count
-        on_progress(read, plan.size)
-
-    for item in reading.read(plan, advance):
-        if not isinstance(item, Document):
-            notes.problems.append(item)
-        elif notes.admit(item):
-            yield _in_its_language(item, notes.problems)
+    sources = list(reading.plan(inputs))
+    for done, source in enumerate(sources):
+        on_progress(done, len(sources))
+        for item in reading.read_source(source):
+            if not isinstance(item, Document):
+                notes.problems.append(item)
+            elif notes.admit(item):
+                yield _in_its_language(item, notes.problems)
+    on_progress(len(sources), len(sources))
 
 
 def _in_its_language(document: Document, problems: list[Problem]) -> Document:
