@@ -1,5 +1,6 @@
 """The Turtle files: they hold what the program says, contradict nothing, and catch bad exports."""
 
+import doctest
 from pathlib import Path
 
 import pytest
@@ -275,3 +276,10 @@ def test_a_bad_export_does_not_conform(fault: str, example: Graph, shapes: Graph
     for new in value if isinstance(value, list) else [value] * (value is not None):
         example.add((subject, predicate, new))
     assert not conforms(example, shapes)
+
+
+def test_the_page_on_the_ontology_says_what_is_so() -> None:
+    page = FOLDER.parent / "docs" / "ontology.md"
+    if not page.is_file():
+        pytest.skip("docs are not installed")
+    assert doctest.testfile(str(page), module_relative=False).failed == 0
