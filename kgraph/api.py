@@ -1,15 +1,19 @@
 """The graph that users hold: the knowledge graph with its questions and its exports."""
 
 from datetime import date
-from pathlib import Path
+from functools import cached_property
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from kgraph import export, query
 from kgraph.graph import KnowledgeGraph
-from kgraph.query import Answers
+from kgraph.model import Entity
+from kgraph.query import Answers, Disagreement, Neighbour, Path
 
 if TYPE_CHECKING:
-    import rdflib
+    import pyoxigraph
+
+    from kgraph.export.rdflib_graph import RdfGraph
 
 
 class Graph(KnowledgeGraph):
@@ -60,11 +64,94 @@ class Graph(KnowledgeGraph):
             source=source,
         )
 
+    def neighbours(self, name: str) -> list[Neighbour]:
+        """Return the entities that statements join to one, the closest first.
+
+        Args:
+            name: a name as people write it, or an id.
+
+        Raises:
+            UsageError: if nothing is called so, or several things are.
+        """
+        return query.neighbours(self, name)
+
+    def paths(self, a: str, b: str, max_length: int = 3) -> list[Path]:
+        """Return the ways from one entity to another, the shortest first.
+
+        Statements are followed in both directions, through entities with a name only.
+
+        Args:
+            a: a name as people write it, or an id.
+            b: likewise.
+            max_length: how many steps a way may have.
+
+        Raises:
+            UsageError: if a name is nobody's or several things', or both mean the same.
+        """
+        return query.paths(self, a, b, max_length)
+
+    def timeline(self, name: str | None = None) -> Answers:
+        """Return the statements that have a date, the earliest first.
+
+        Args:
+            name: only what this entity takes part in, or what happens there; None for all.
+
+        Raises:
+            UsageError: if nothing is called so.
+        """
+        return query.timeline(self, name)
+
+    def claims(
+        self, *, by: str | None = None, about: str | None = None, negated: bool | None = None
+    ) -> Answers:
+        """Return what somebody claims and the text itself does not state.
+
+        Args:
+            by: who claims it: a name, an id, or the words of the text.
+            about: who or what is the subject or the object of the claim.
+            negated: only denials (True), or only what is not one (False).
+
+        Raises:
+            UsageError: if nothing is called so.
+        """
+        return query.claims(self, by=by, about=about, negated=negated)
+
+    def disagreements(self) -> list[Disagreement]:
+        """Return what is both asserted and denied, each side with its sources."""
+        return query.disagreements(self)
+
+    def central(self, n: int = 10) -> list[tuple[Entity, float]]:
+        """Return the entities that are joined to the largest part of all others (0 to 1).
+
+        Args:
+            n: how many to return.
+        """
+        return query.central(self, n)
+
+    def sparql(self, question: str) -> list[dict[str, str | None]] | bool:
+        """Answer a SPARQL 1.1 query on the triples of the RDF exports.
+
+        Args:
+            question: SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes of the exports are known.
+
+        Returns:
+            for SELECT a row for each solution, by variable; for ASK whether it holds; for
+            CONSTRUCT and DESCRIBE a row for each triple.
+
+        Raises:
+            UsageError: if the query is wrong, or asks another server.
+        """
+        return query.sparql(self._store, question)
+
+    @cached_property
+    def _store(self) -> "pyoxigraph.Store":
+        return query.store_of(export.triples(self))
+
     def stats(self) -> dict[str, int | dict[str, int]]:
         """Count documents, entities by type, statements by status, and the commonest relations."""
         return query.stats(self)
 
-    def export(self, path: str | Path, *, everything: bool = False) -> list[Path]:
+    def export(self, path: str | FilePath, *, everything: bool = False) -> list[FilePath]:
         """Write the graph in the format that the suffix of the path tells.
 
         Args:
@@ -80,7 +167,7 @@ class Graph(KnowledgeGraph):
         """
         return export.write(self, path, everything)
 
-    def to_rdf(self, *, everything: bool = False) -> "rdflib.Graph":
+    def to_rdf(self, *, everything: bool = False) -> "RdfGraph":
         """Return the graph as an rdflib Graph, with the prefixes bound.
 
         Args:

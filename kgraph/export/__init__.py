@@ -1,6 +1,6 @@
 """A KnowledgeGraph in, files for other programs out; one module for one format."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kgraph.errors import UsageError
@@ -34,7 +34,7 @@ FORMATS: dict[str, Callable[[Selection, Path], list[Path]]] = {
     ".ttl": turtle.write,
 }
 
-__all__ = ["FORMATS", "Selection", "format_of", "write"]
+__all__ = ["FORMATS", "Selection", "format_of", "triples", "write"]
 
 
 def format_of(path: str | Path) -> str:
@@ -73,3 +73,13 @@ def write(graph: KnowledgeGraph, path: str | Path, everything: bool = False) -> 
     """
     writer = FORMATS[format_of(path)]
     return writer(Selection(graph, everything), Path(path))
+
+
+def triples(graph: KnowledgeGraph, everything: bool = False) -> Iterator[str]:
+    """Yield the graph as N-Triples, in pieces of whole lines.
+
+    Args:
+        graph: what to turn into triples.
+        everything: also what has no name, and statements about it.
+    """
+    return ntriples.lines(Selection(graph, everything))

@@ -29,7 +29,7 @@ from kgraph.graph import KnowledgeGraph
 from kgraph.model import Document, Entity, Evidence, Literal, Statement, When, digest
 
 if TYPE_CHECKING:
-    import rdflib
+    from kgraph.export.rdflib_graph import RdfGraph
 
 Property = tuple[str, tuple[Term, ...]]
 Said = list[tuple[str, Iterable[Term]]]
@@ -255,7 +255,7 @@ def _evidence(evidence: Evidence) -> tuple[Property, ...]:
     )
 
 
-def to_rdf(graph: KnowledgeGraph, everything: bool = False) -> "rdflib.Graph":
+def to_rdf(graph: KnowledgeGraph, everything: bool = False) -> "RdfGraph":
     """Return the graph as an rdflib Graph, with the prefixes bound.
 
     Args:

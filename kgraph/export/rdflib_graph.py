@@ -1,7 +1,7 @@
 """Descriptions of RDF nodes in, an rdflib Graph out."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.export.terms import Iri, Term, datatype_iri
 from kgraph.export.vocabulary import PREFIXES
@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
     from kgraph.export.rdf import Node
 
+    RdfGraph: TypeAlias = rdflib.Graph
 
-def filled(nodes: "Iterable[Node]") -> "rdflib.Graph":
+
+def filled(nodes: "Iterable[Node]") -> "RdfGraph":
     """Return a graph with the triples of the nodes, and all prefixes bound."""
     import rdflib
 

@@ -1,7 +1,26 @@
 """A KnowledgeGraph and a question as people ask it in; statements, paths and numbers out."""
 
 from kgraph.query.answers import Answer, Answers
+from kgraph.query.claims import Disagreement, claims, disagreements, timeline
+from kgraph.query.network import Neighbour, Path, central, neighbours, paths
 from kgraph.query.numbers import stats
 from kgraph.query.relations import relations
+from kgraph.query.sparql import sparql, store_of
 
-__all__ = ["Answer", "Answers", "relations", "stats"]
+__all__ = [
+    "Answer",
+    "Answers",
+    "Disagreement",
+    "Neighbour",
+    "Path",
+    "central",
+    "claims",
+    "disagreements",
+    "neighbours",
+    "paths",
+    "relations",
+    "sparql",
+    "stats",
+    "store_of",
+    "timeline",
+]
