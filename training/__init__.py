@@ -1,0 +1,1 @@
+"""Corpora come in, the language model that the package carries goes out."""
