@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -10,6 +11,8 @@ from kgraph.language.pieces import plain
 _DOUBLE_QUOTES = ("''", "``")
 _OPEN_CLASSES = frozenset(("NOUN", "VERB", "AUX", "ADJ", "ADV", "PROPN"))
 _SHORTEST_SHOUT = 5
+_BASE_FEATURES = {"NOUN": ("Number=Sing",), "VERB": ("VerbForm=Inf", "Mood=Imp")}
+_PEOPLE = re.compile(r"(?:an|ese|i|im|ist|ite)s?$")  # Americans, Israelis, Muslims, Islamists
 _ROMAN = frozenset("IVXLCDM")
 
 
@@ -27,7 +30,7 @@ def lemma(word: str, upos: str, morph: str) -> str:
     >>> lemma("talks", "NOUN", "Number=Plur"), lemma("Nations", "PROPN", "Number=Plur")
     ('talk', 'Nation')
     """
-    form = plain(word) if word not in _DOUBLE_QUOTES else word
+    form = (plain(word) if word not in _DOUBLE_QUOTES else word) or word
     listed = _listed(form, upos, morph)
     if listed:
         return listed
@@ -41,9 +44,11 @@ def lemma(word: str, upos: str, morph: str) -> str:
         return _name(form, morph)
     if _is_acronym(form, upos):
         return form[:-1] if "Number=Plur" in morph and form[-1] == "s" else form
-    if upos == "ADJ" and form[:1].isupper() and form[1:].islower() and not _is_word(form.lower()):
-        return form  # "American": common adjectives are in the lexicon, those of names are not
-    return _base(form.lower(), upos, morph)
+    base = _base(form.lower(), upos, morph)
+    may_be_name = upos == "ADJ" or (upos == "NOUN" and _PEOPLE.search(form))
+    if may_be_name and form.istitle() and not _is_word(base):
+        return _as(base, form)  # "American": common words are in the lexicon, names are not
+    return base
 
 
 def _listed(form: str, upos: str, morph: str) -> str | None:
@@ -103,18 +108,26 @@ def _is_word(form: str) -> bool:
 
 
 def _base(form: str, upos: str, morph: str) -> str:
-    """Return the base form, which the features often say that the word already is in."""
-    if upos == "NOUN" and (form[0].isdigit() or ("Number=Plur" not in morph and morph)):
+    """Return the base form; the features may say that the word is in it, the lexicon must agree."""
+    if upos == "NOUN" and (form.lstrip("'")[:1].isdigit() or "Number=Ptan" in morph):
         return form
     if upos in ("ADJ", "ADV") and "Degree=Cmp" not in morph and "Degree=Sup" not in morph:
         return form
-    if upos in ("VERB", "AUX") and ("VerbForm=Inf" in morph or "Mood=Imp" in morph):
+    if upos not in _OPEN_CLASSES:
         return form
-    return _looked_up(form, upos) if upos in _OPEN_CLASSES else form
+    is_base = any(feature in morph for feature in _BASE_FEATURES.get(upos, ()))
+    return form if is_base and _may_be_base(form, upos) else _looked_up(form, upos)
+
+
+def _may_be_base(form: str, upos: str) -> bool:
+    import lemminflect
+
+    found = lemminflect.getAllLemmas(form, upos=upos).get(upos, ())
+    return not found or form in found
 
 
 def _looked_up(form: str, upos: str) -> str:
     import lemminflect
 
     found = lemminflect.getLemma(form, upos=upos)
-    return found[0] if found else form
+    return str(found[0]) if found and found[0] else form
