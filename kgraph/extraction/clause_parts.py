@@ -29,7 +29,11 @@ def mark_of(word: Word) -> tuple[Word, ...]:
 
 
 def parts_of(
-    word: Word, kind: str, group: tuple[Word, ...], above: Clause | None
+    word: Word,
+    kind: str,
+    group: tuple[Word, ...],
+    subjects: tuple[Word, ...],
+    above: Clause | None,
 ) -> tuple[Part, ...]:
     """Return the parts of a predicate's clause in the order of the sentence.
 
@@ -37,9 +41,14 @@ def parts_of(
         word: the predicate.
         kind: active, passive, copular or existential.
         group: the words of its verb group, which are no parts.
+        subjects: the heads of its subjects, which are none either.
         above: the clause that it hangs on.
     """
-    parts = [part for child in word.children if (part := _part(child, word, kind, group))]
+    parts = [
+        part
+        for child in word.children
+        if child not in subjects and (part := _part(child, word, kind, group))
+    ]
     if word.base == "conj" and above is not None and above.head is word.head:
         parts += [p for p in above.parts if p.place > word.place and _fits(p, parts)]
     gap = _gap(word, kind, parts)
@@ -96,7 +105,7 @@ def _oblique(child: Word, word: Word, kind: str) -> Part:
 
 def _adverb(child: Word, word: Word) -> Part | None:
     if child.lower in {"where", "wherein", "whereby"} and word.dep == "acl:relcl" and word.head:
-        return Part("oblique", word.head, (), child.place)
+        return Part("where", word.head, (), child.place)
     if child.pos not in {"ADV", "ADJ", "NOUN"} or child.lower in listed("linking_adverbs"):
         return None
     if child.lower.endswith("ly") and _opens(child, word):

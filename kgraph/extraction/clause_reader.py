@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kgraph.extraction.clause_parts import parts_of
 from kgraph.extraction.clauses import Clause, group_of, is_predicate, kind_of, order_of
+from kgraph.extraction.repairs import mend
 from kgraph.extraction.shared_subjects import subjects_of
 from kgraph.extraction.tree import Tree, Word
 
@@ -14,6 +15,7 @@ def read_clauses(tree: Tree) -> list[Clause]:
     Args:
         tree: the sentence.
     """
+    mend(tree.words)
     above: dict[int, Clause] = {}
     found = []
     for word in order_of(tree):
@@ -31,7 +33,7 @@ def _clause(word: Word, above: Clause | None) -> Clause:
     kind = kind_of(word, above)
     group = group_of(word, kind, above)
     subjects, sharing = subjects_of(word, above)
-    parts = parts_of(word, kind, group, above)
+    parts = parts_of(word, kind, group, subjects, above)
     return Clause(
         head=word,
         kind=kind,

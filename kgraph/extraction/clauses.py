@@ -155,6 +155,11 @@ def chain_start(clause: Clause) -> list[Word]:
     return sorted(set(words), key=lambda w: w.place)
 
 
+def is_infinitive(word: Word) -> bool:
+    """Tell whether a verb is an infinitive with "to"; "committed to leaving" has none."""
+    return not word.lower.endswith("ing") and bool(to_of(word))
+
+
 def order_of(tree: Tree) -> list[Word]:
     """Return the words of a sentence so that each comes after its head."""
     order = list(tree.roots)

@@ -15,6 +15,7 @@ _SHARING = {
     "participial": -0.3,
     "adverbial": -0.5,
     "adnominal": -0.6,
+    "absolute": -0.3,
     "missing": -2.0,
 }
 

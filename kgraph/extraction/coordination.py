@@ -19,10 +19,16 @@ def conjuncts(word: Word) -> tuple[Word, ...]:
     while queue:
         at = queue.pop(0)
         for child in at.children:
-            if child.base == "conj" and not child.any("nsubj", "cop", "orphan"):
+            clausal = child.any("nsubj", "cop", "orphan")
+            if child.base == "conj" and not clausal and not _possessor(child):
                 found.append(child)
                 queue.append(child)
     return tuple(found[:MOST_CONJUNCTS])
+
+
+def _possessor(word: Word) -> bool:
+    """Tell whether a word is only the owner of the next conjunct: "Lima and Rao's envoy"."""
+    return any(c.base == "case" and c.lower in {"'s", "'"} for c in word.children)
 
 
 def conjunction_before(word: Word) -> str:

@@ -32,7 +32,7 @@ def under(word: Word, skip: Collection[Word] = (), shallow: bool = False) -> lis
         at = stack.pop()
         found.append(at)
         for child in at.children:
-            if child in skip or (shallow and child.dep in TELLS_MORE):
+            if child in skip or (shallow and child.dep in TELLS_MORE and not _close(at, child)):
                 continue
             stack.append(child)
     found.sort(key=_place)
@@ -61,11 +61,19 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
     case = min((c.place for c in word.children if c.base == "case"), default=-1)
     for child in word.children:
         outside = child.base in OUTSIDE_NOUN and child.base not in keep
-        aside = child.dep in TELLS_MORE or (child.base == "acl" and _after_comma(child))
+        aside = child.dep in TELLS_MORE and not _close(word, child)
+        aside = aside or (child.base == "acl" and _after_comma(child))
         before = child.base in {"advmod", "cc", "punct"} and child.place < case
         if outside or aside or before:
             skip.append(child)
     return trimmed(under(word, skip, shallow=True))
+
+
+def _close(word: Word, child: Word) -> bool:
+    """Tell whether an apposition follows its noun at once: "the painter Goya"."""
+    return child.dep == "appos" and child.pos == "PROPN" and not any(
+        c.base == "punct" for c in child.children
+    ) and not any(c.base == "punct" and word.place < c.place < child.place for c in word.children)
 
 
 def _after_comma(child: Word) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kgraph.extraction.clauses import Clause, is_predicate
+from kgraph.extraction.clauses import Clause, is_infinitive, is_predicate
 from kgraph.extraction.coordination import conjuncts
+from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 
@@ -26,7 +27,12 @@ def subjects_of(word: Word, above: Clause | None) -> Found:
         antecedent = antecedent_of(own, word)
         if antecedent is not None:
             return conjuncts(antecedent), "relative"
+        if own.lower in {"who", "which"} and word.base in {"advcl", "conj", "parataxis"}:
+            return _NONE  # a relative clause whose noun was not found
         return conjuncts(own), "own"
+    absolute = _absolute_subject(word)
+    if absolute is not None:
+        return conjuncts(absolute), "absolute"
     match word.base:
         case "conj":
             return _conjoined(word, above)
@@ -45,6 +51,17 @@ def own_subject(word: Word) -> Word | None:
     outer = word.child("nsubj:outer", "csubj:outer")
     inner = word.child("nsubj", "nsubj:pass", "csubj", "csubj:pass")
     return inner or outer
+
+
+def _absolute_subject(word: Word) -> Word | None:
+    """Return the noun of "with Moscow committed to …", which is who is committed."""
+    if word.base != "advcl" or not word.lower.endswith(("ed", "en", "ing")):
+        return None
+    for child in word.children:
+        cases = {c.lower for c in child.children if c.base == "case"}
+        if child.base == "obl" and child.place < word.place and cases & {"with", "without"}:
+            return child
+    return None
 
 
 def antecedent_of(pronoun: Word, predicate: Word) -> Word | None:
@@ -82,11 +99,26 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
     """Share the main clause's subject: "…, saying the summit should help"."""
     if above is None or "VerbForm=Fin" in word.feats or word.base == "parataxis":
         return _NONE
-    agent = above.first("agent")
-    purpose = any(c.base == "mark" and c.lower == "to" for c in word.children)
-    if above.kind == "passive" and agent is not None and purpose:
+    agent, object_ = above.first("agent"), above.first("object", "recipient")
+    if above.kind == "passive" and agent is not None and is_infinitive(word):
         return conjuncts(agent.word), "adverbial"
+    if above.kind == "active" and object_ is not None and _judged(word, above):
+        return conjuncts(object_.word), "controlled"
+    if above.link == "ccomp" and above.above is not None and _says(word) and _says(above.above.head):
+        return above.above.subjects, "adverbial"
     return above.subjects, "adverbial"
+
+
+def _judged(word: Word, above: Clause) -> bool:
+    """Tell whether the object did it: "blamed the union for delaying the vote"."""
+    marks = {c.lower for c in word.children if c.base in {"mark", "case"}}
+    return bool(marks & {"for", "of", "with", "from", "into"}) and (
+        above.head.lemma in listed("judgement_verbs") or bool(marks & {"from", "into"})
+    )
+
+
+def _says(word: Word) -> bool:
+    return mapping("reporting_verbs").get(word.lemma) == "says"
 
 
 def _adnominal(word: Word, above: Clause | None) -> Found:
@@ -95,10 +127,12 @@ def _adnominal(word: Word, above: Clause | None) -> Found:
     "sanctions hurting its economy" → sanctions; "efforts by the US to isolate it" → the US.
     """
     noun = word.head
-    if noun is None or is_predicate(noun):
+    if noun is None:
         return _NONE
-    infinitive = any(c.base == "mark" and c.lower == "to" for c in word.children)
-    if not infinitive:
+    if is_predicate(noun):  # "is the first leader to meet him"
+        predicate = above is not None and above.head is noun
+        return (above.subjects, "adnominal") if above is not None and predicate else _NONE
+    if not is_infinitive(word):
         return (noun,), "participial"
     for child in noun.children:
         by = any(c.base == "case" and c.lower == "by" for c in child.children)

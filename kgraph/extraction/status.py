@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kgraph.extraction.clauses import Clause
+from kgraph.extraction.clauses import Clause, is_infinitive
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tree import Word
 from kgraph.extraction.verb_groups import NEGATIONS
@@ -117,17 +117,27 @@ def _follows(clause: Clause) -> bool:
     return clause.link == "xcomp"
 
 
+def _ranked(noun: Word) -> bool:
+    """Tell whether a noun is "the first", "the last", "the only" one to do it, who did."""
+    return any(
+        "NumType=Ord" in c.feats or c.lower in {"first", "last", "only", "next", "latest"}
+        for c in noun.children
+    )
+
+
 def effect_on(clause: Clause) -> str | None:
     """Return what the word above says of an infinitive or gerund under it, from the table."""
     upper, head = clause.above, clause.head.head
     if upper is None or head is None:
         return None
     effects = mapping("embedding")
-    infinitive = any(c.base == "mark" and c.lower == "to" for c in clause.head.children)
+    infinitive = is_infinitive(clause.head)
     match clause.link:
         case "xcomp":
             return effects.get(head.lemma.lower(), "actual")
         case "acl" if infinitive:
+            if _ranked(head):
+                return "actual"
             return effects.get(head.lemma.lower(), "planned")
         case "advcl" if infinitive:
             return effects.get(head.lemma.lower(), "planned") if head.pos == "ADJ" else "planned"
