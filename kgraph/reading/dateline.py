@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kgraph.model import Dateline
-from kgraph.reading.patterns import expand, rows
+from kgraph.reading.patterns import ends_sentence, expand, rows
 
 # In an interview every turn starts like a dateline: "VOSS: I never saw it."
 _SPEAKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+:")
@@ -85,7 +85,12 @@ def _is_bare_place(place: str, found: re.Match[str], paragraph: str, others: Seq
     pattern = re.compile(rf"\b{re.escape(place)}\b")
     if pattern.search(rest[:5_000]) or any(pattern.search(other[:5_000]) for other in others):
         return False
-    return not (":" in found[0] and (_ANSWER.match(rest) or any(map(_SPEAKER.match, others))))
+    return not found[0].endswith((":", ": ")) or (
+        place.count(" ") < 3
+        and ends_sentence(paragraph)
+        and not _ANSWER.match(rest)
+        and not any(map(_SPEAKER.match, others))
+    )
 
 
 def _cased(place: str) -> str:

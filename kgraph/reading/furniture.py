@@ -63,7 +63,7 @@ def clear(paragraphs: Sequence[str]) -> tuple[list[str], list[Removed]]:
     removed: list[Removed] = []
     links = 0
     for number, paragraph in enumerate(paragraphs):
-        furniture = _judge(paragraph, number, len(paragraphs))
+        furniture = _judge(paragraph, number, len(paragraphs), kept)
         if links and furniture is None and _is_link(paragraph):
             furniture, links = Removed("related", paragraph), links - 1
         elif furniture is None:
@@ -92,15 +92,21 @@ def trimmed(paragraph: str) -> str:
     return paragraph.strip()
 
 
-def _judge(paragraph: str, number: int, total: int) -> Removed | None:
+def _judge(paragraph: str, number: int, total: int, kept: Sequence[str]) -> Removed | None:
     """Return the paragraph as furniture if a rule takes the whole of it."""
     if len(paragraph) > _LONGEST_LINE:
         return None
     for rule in _whole_rules(number < _TOP, number >= total - _END):
-        if found := rule.pattern.fullmatch(paragraph):
+        found = rule.pattern.fullmatch(paragraph)
+        if found and not _is_spoken_of(found.groupdict().get("author"), kept):
             kind = "block" if rule.where == "block" else rule.kind
             return Removed(kind, paragraph, found.groupdict().get("place"))
     return None
+
+
+def _is_spoken_of(author: str | None, kept: Sequence[str]) -> bool:
+    """Tell whether the article itself speaks of the person whom a note calls its author."""
+    return author is not None and any(author.split()[-1] in paragraph for paragraph in kept)
 
 
 @cache
