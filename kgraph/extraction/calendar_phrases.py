@@ -394,9 +394,12 @@ def _ordered(one: Phrase, other: Phrase) -> tuple[str | None, str | None]:
 _DAYS = frozenset(("weekday", "rel_weekday", "clock", "day"))
 
 
+_DATED = frozenset(("iso", "dmy", "mdy", "my", "month", "rel_month", "rel_unit", "year"))
+
+
 def _one_time(one: Phrase, other: Phrase) -> bool:
     """Tell whether two phrases side by side tell one time ("noon on Friday, 3 May")."""
-    if "duration" in (one.kind, other.kind):
+    if not {one.pattern, other.pattern} <= _DAYS | _DATED:
         return False
     return (one.pattern in _DAYS) != (other.pattern in _DAYS) or "clock" in (one.kind, other.kind)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from kgraph.extraction.names import Name, corrected_type, find_names, honorific_gender, mention_types
+from kgraph.extraction.name import Name, honorific_gender
+from kgraph.extraction.names import corrected_type, find_names, mention_types
 from kgraph.extraction.roles import Role, gender_of_noun, is_kinship, is_role_noun, read_role
-from kgraph.extraction.tables import words
+from kgraph.extraction.tables import rows, words
 from kgraph.model import EntityType, Gender, MentionKind, Number
 
 
@@ -46,6 +48,8 @@ def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
     found = [_named(doc, name, owners) for name in names]
     used = {i for one in found for i in (one.root, *range(one.first, one.last))}
     used |= {i for one in found if one.role for i in range(one.role.first, one.role.last + 1)}
+    used |= {i for one in found for i in range(one.start, one.first)
+             if honorific_gender(doc[i].text) is not None}
     for token in doc:
         if token.i in used:
             continue
@@ -131,9 +135,16 @@ def _title(
     role = read_role(doc, before, owners) if person else None
     if role is not None and not linked and role.definite:
         return None
-    if role is None and linked and token.pos_ == "NOUN" and _describes(token, kind):
+    if role is None and token.pos_ in ("NOUN", "PROPN") and (
+        token.lemma_.lower() in _descriptors() or (linked and token.pos_ == "NOUN")
+    ) and _describes(token, kind):
         role = read_role(doc, before, owners, known=False)
     return role
+
+
+@cache
+def _descriptors() -> dict[str, EntityType]:
+    return {noun: EntityType(kind) for nouns, kind in rows("descriptors") for noun in nouns.split(",")}
 
 
 def _title_with_place(doc: Doc, before: int, owners: dict[int, int]) -> Role | None:
@@ -165,6 +176,8 @@ def _linked(doc: Doc, before: int, name: Name) -> bool:
 def _describes(token: Token, kind: EntityType) -> bool:
     """Tell whether a noun before a name says what it is ("the newspaper", "her friend")."""
     noun = token.lemma_.lower()
+    if noun in _descriptors():
+        return True
     if kind is EntityType.PERSON:
         return is_kinship(noun) or is_role_noun(noun) or noun in words("person_nouns")
     return token.dep_ != "nmod:poss"
@@ -175,6 +188,8 @@ def _type_by_title(role: Role, kind: EntityType, name: Name) -> EntityType:
     noun = role.name.rpartition(" ")[2]
     if is_role_noun(noun) or noun in words("person_nouns"):
         return EntityType.PERSON
+    if noun in _descriptors() and (kind in _VAGUE or kind is EntityType.PERSON):
+        return _descriptors()[noun]
     if kind in _VAGUE and noun in words("organization_heads"):
         return EntityType.ORGANIZATION
     if kind in _VAGUE and noun in words("place_heads"):
@@ -198,11 +213,11 @@ def _left_edge(doc: Doc, start: int, name: Name) -> int:
     root = doc[_root(doc, name.start, name.end)]
     first = start
     for child in root.lefts:
-        if child.dep_ in _BEFORE and child.left_edge.i < first and child.sent == root.sent:
+        if child.dep_ in _BEFORE and child.left_edge.i < first:
             first = min(first, child.left_edge.i)
-    if any(doc[i].pos_ == "PUNCT" and doc[i].text in (",", ";", ":", "(") for i in range(first, start)):
+    if any(doc[i].text in (",", ";", ":", "(") for i in range(first, start)):
         return start
-    return first
+    return _without_lead(doc, first, start)
 
 
 _BEFORE = frozenset(
@@ -296,7 +311,7 @@ def _nominal(doc: Doc, token: Token, types: dict[int, EntityType]) -> Iterator[C
 
 def _has_weight(token: Token) -> bool:
     """Tell whether a noun that the model did not mark speaks of a thing that can be a node."""
-    if token.morph.get("Number") == ["Plur"]:
+    if token.morph.get("Number") == ["Plur"] or is_role_noun(token.lemma_):
         return True
     return any(c.dep_ in ("det", "nmod:poss", "nummod", "amod", "compound") for c in token.lefts)
 
@@ -324,6 +339,20 @@ def _is_definite(token: Token) -> bool:
     )
 
 
+def _without_lead(doc: Doc, start: int, head: int) -> int:
+    """Return where a noun phrase starts without what the tree wrongly puts before it."""
+    for i in range(head - 1, start - 1, -1):
+        if doc[i].pos_ in _NO_PART and doc[i].dep_ not in ("amod", "compound", "det", "det:predet"):
+            if doc[i].pos_ == "CCONJ" and i > start:
+                continue
+            return i + 1
+    while start < head and (doc[start].pos_ in ("PUNCT", "CCONJ") or doc[start].text.isspace()):
+        start += 1
+    return start
+
+
+_NO_PART = frozenset(("ADP", "AUX", "SCONJ"))
+
 _RIGHT = frozenset(("nmod", "nmod:unmarked", "flat", "compound", "nummod", "fixed", "goeswith"))
 
 
@@ -340,6 +369,7 @@ def noun_phrase(token: Token) -> tuple[int, int]:
     for child in token.rights:
         if child.dep_ in _RIGHT and child.left_edge.i == end + 1:
             end = max(end, noun_phrase(child)[1] - 1)
+    start = _without_lead(token.doc, start, token.i)
     while end > token.i and (token.doc[end].pos_ == "PUNCT" or token.doc[end].text.isspace()):
         end -= 1
     return start, end + 1

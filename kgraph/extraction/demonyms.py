@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from kgraph.extraction.tables import rows
+from kgraph.extraction.tables import rows, words
 
 _LONGEST = 3
 
@@ -24,8 +24,20 @@ def _forms() -> dict[str, tuple[str, bool]]:
 
 @cache
 def known_places() -> frozenset[str]:
-    """Return the places that the table of demonyms names."""
-    return frozenset(place for place, *_ in rows("demonyms"))
+    """Return the names of countries and regions that are places whatever they seem to be."""
+    named = {place for place, *_ in rows("demonyms")} - _CITIES
+    return frozenset(named | {name for name in words("place_aliases", 1)} - capitals())
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Return the names of capitals, which may be people's names too."""
+    cells = (row[1] for row in rows("place_aliases") if row[0] == "capital")
+    return frozenset(name for cell in cells for name in cell.split(","))
+
+
+# Places with demonyms whose names are people's as well.
+_CITIES = frozenset(("Paris", "London", "Sydney", "Florence", "Chad", "Jordan", "Georgia"))
 
 
 def place_of(word: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kgraph.extraction.adjacency import listed, side_by_side
 from kgraph.extraction.candidates import Candidate
 from kgraph.model import EntityType, MentionKind, Number
 
@@ -18,10 +19,13 @@ class Equations:
     Attributes:
         same: index of a candidate → indices of those that are the same thing.
         acronyms: index of a candidate → the short forms that the text introduces for it.
+        members: index of a plural noun → indices of the names that are listed beside it
+            ("two former ministers, Ana Ruiz and Juan Paz").
     """
 
     same: Mapping[int, tuple[int, ...]]
     acronyms: Mapping[int, tuple[str, ...]]
+    members: Mapping[int, tuple[int, ...]]
 
 
 def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]) -> Equations:
@@ -34,7 +38,8 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
     """
     same: dict[int, set[int]] = {}
     acronyms: dict[int, set[str]] = {}
-    for one, other in _pairs(doc, heads, found):
+    beside = list(side_by_side(doc, found))
+    for one, other in (*_pairs(doc, heads, found), *beside):
         if one != other and _agree(found[one], found[other]):
             same.setdefault(one, set()).add(other)
             same.setdefault(other, set()).add(one)
@@ -46,6 +51,7 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
     return Equations(
         {index: tuple(sorted(others)) for index, others in same.items()},
         {index: tuple(sorted(forms)) for index, forms in acronyms.items()},
+        dict(listed(doc, found)),
     )
 
 
@@ -122,6 +128,8 @@ def _agree(one: Candidate, other: Candidate) -> bool:
     types = {one.type, other.type}
     if len(types) == 1 or types & _LOOSE:
         return True
+    if types <= {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP}:
+        return MentionKind.NOMINAL in (one.kind, other.kind)
     return types == {EntityType.PLACE, EntityType.ORGANIZATION}
 
 

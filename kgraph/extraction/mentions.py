@@ -26,6 +26,7 @@ class MentionIndex:
         cores: for each mention the (first, after last) tokens of its name, noun or pronoun.
         roots: for each mention the number of the token that heads its phrase in the tree.
         roles: index of a name → the role that stands before it, as read.
+        members: index of a plural noun → indices of the names that are listed beside it.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -35,6 +36,7 @@ class MentionIndex:
     cores: tuple[tuple[int, int], ...] = ()
     roots: tuple[int, ...] = ()
     roles: Mapping[int, Role] = field(default_factory=dict)
+    members: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     def of(self, token: Token) -> int | None:
         """Return the index of the mention that the token heads, or None.
@@ -82,6 +84,7 @@ def find_mentions(doc: Doc, document: Document) -> MentionIndex:
         tuple((one.first, one.last) for one in found),
         tuple(one.root for one in found),
         {index: one.role for index, one in enumerate(found) if one.role is not None},
+        pairs.members,
     )
 
 
@@ -123,11 +126,26 @@ def _heads(doc: Doc, found: tuple[Candidate, ...]) -> dict[int, int]:
         for i in range(one.first, one.last):
             if not one.first <= doc[i].head.i < one.last or doc[i].head.i == i:
                 heads.setdefault(i, index)
+    ends = {one.end: index for index, one in enumerate(found) if one.kind in _CAN_BE_MEANT}
     for token in doc:
-        antecedent = _antecedent(token)
-        if antecedent is not None and antecedent.i in heads:
-            heads[token.i] = heads[antecedent.i]
+        if token.text.lower() in _RELATIVES:
+            antecedent = _antecedent(token)
+            meant = None if antecedent is None else heads.get(antecedent.i)
+            if antecedent is None and token.text.lower() in ("who", "whose", "which"):
+                meant = _before_comma(doc, token.i, ends)
+            if meant is not None:
+                heads[token.i] = meant
     return heads
+
+
+_CAN_BE_MEANT = frozenset((MentionKind.NAME, MentionKind.NOMINAL))
+
+
+def _before_comma(doc: Doc, at: int, ends: Mapping[int, int]) -> int | None:
+    """Return the mention that ends right before ", who", where the tree names none."""
+    if at < 2 or doc[at - 1].text != ",":
+        return None
+    return ends.get(at - 1)
 
 
 _RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where"))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc
 
 from kgraph.extraction.demonyms import demonym_at, is_people, known_places, place_of
+from kgraph.extraction.agreement import agreed
+from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.roles import is_role_noun
 from kgraph.extraction.tables import rows, words
-from kgraph.model import EntityType, Gender
+from kgraph.model import EntityType
 
 _LABELS = {
     "PERSON": EntityType.PERSON, "PER": EntityType.PERSON,
@@ -24,45 +26,6 @@ _LABELS = {
 }  # fmt: skip
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _GENITIVES = frozenset(("'s", "’s", "'", "’"))
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name's own tokens, half-open: "Vladimir Putin" in "Russian President Vladimir Putin".
-
-    Attributes:
-        start: number of its first token.
-        end: number of the token after its last.
-        type: what kind of thing it seems to name.
-        demonym: whether it is a word such as "Russian" rather than a name.
-        sure: whether the language model marked it as a name.
-    """
-
-    start: int
-    end: int
-    type: EntityType
-    demonym: bool = False
-    sure: bool = True
-
-
-@cache
-def honorifics() -> dict[str, Gender]:
-    """Return each word that stands before a person's name, in lower case, with its gender."""
-    return {
-        form.lower(): Gender(gender)
-        for forms, gender, where in rows("honorifics")
-        for form in forms.split(",")
-        if where == "before"
-    }
-
-
-def honorific_gender(token_text: str) -> Gender | None:
-    """Return the gender that an honorific shows, or None if the word is none.
-
-    >>> honorific_gender("Mr."), honorific_gender("Reform")
-    (<Gender.MALE: 'male'>, None)
-    """
-    return honorifics().get(token_text.lower().rstrip(".")) if token_text[:1].isupper() else None
 
 
 def find_names(doc: Doc) -> tuple[Name, ...]:
@@ -81,7 +44,65 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
                 taken.update(dict.fromkeys(range(name.start, name.end), True))
     found.extend(_demonyms(doc, taken))
     found.extend(_missed(doc, taken))
-    return tuple(sorted(found, key=lambda name: name.start))
+    found.sort(key=lambda name: name.start)
+    return agreed(doc, [_with_kind_noun(doc, name) for name in _joined(doc, found)])
+
+
+def _joined(doc: Doc, found: list[Name]) -> Iterator[Name]:
+    """Join the two halves of "Marsh & Cole" and of "University" + "of" + "Ghana"."""
+    i = 0
+    while i < len(found):
+        one = found[i]
+        while i + 1 < len(found) and _one_name(doc, one, found[i + 1]):
+            i += 1
+            one = Name(one.start, found[i].end, EntityType.ORGANIZATION, sure=one.sure)
+        yield one
+        i += 1
+
+
+def _one_name(doc: Doc, one: Name, other: Name) -> bool:
+    between = doc[one.end : other.start].text.lower()
+    if one.demonym or other.demonym:
+        return False
+    if between == "&":
+        return True
+    last = doc[one.end - 1]
+    return between in ("of", "of the") and last.text.lower() in _OF_NAMES and last.text[0].isupper()
+
+
+_OF_NAMES = frozenset(
+    ("university", "bank", "ministry", "church", "court", "college", "institute", "school",
+     "academy", "department", "bureau", "house", "chamber", "board", "council", "society",
+     "museum", "library", "republic", "museum", "journal", "federation", "league", "order")
+)  # fmt: skip
+
+
+@cache
+def _kind_nouns() -> dict[str, frozenset[str]]:
+    return {
+        noun: frozenset(types.split(",")) for nouns, types in rows("named_places")
+        for noun in nouns.split(",")
+    }
+
+
+def _with_kind_noun(doc: Doc, name: Name) -> Name:
+    """Take in the noun that belongs to a name: "Kesh island", "the Alpina hotel"."""
+    for length in (2, 1):
+        end = name.end + length
+        if end > len(doc) or doc[name.end].sent != doc[name.start].sent:
+            continue
+        noun = doc[name.end : end].text.lower()
+        types = _kind_nouns().get(noun)
+        if types is None or doc[end - 1].pos_ not in ("NOUN", "PROPN"):
+            continue
+        natural = "person" not in types and "place" in types
+        if name.demonym and not (natural and noun == "peninsula"):
+            continue
+        if name.type.value not in types or doc[name.start : name.end].text in known_places():
+            continue
+        kind = EntityType.PLACE if "place" in types else EntityType.ORGANIZATION
+        return Name(name.start, end, kind, sure=name.sure)
+    return name
 
 
 def _split(doc: Doc, start: int, end: int, kind: EntityType) -> Iterator[Name]:
@@ -105,7 +126,18 @@ def _split(doc: Doc, start: int, end: int, kind: EntityType) -> Iterator[Name]:
     ):
         return
     start, end = _extended(doc, start, end)
-    yield Name(start, end, kind)
+    yield Name(start, _with_final_dot(doc, end), kind)
+
+
+def _with_final_dot(doc: Doc, end: int) -> int:
+    """Take in the full stop of an abbreviation: "Washington D.C." at the end of a sentence."""
+    last = doc[end - 1]
+    if end < len(doc) and doc[end].text == "." and not last.whitespace_ and _ABBREVIATED(last.text):
+        return end + 1
+    return end
+
+
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.)+[A-Z]$").match
 
 
 def _joins_two_names(doc: Doc, i: int, end: int) -> bool:
@@ -148,6 +180,8 @@ def _without_title(doc: Doc, start: int, end: int, kind: EntityType) -> int:
     """Return where the name starts after roles that the model took for part of it."""
     if kind is not EntityType.PERSON:
         return start
+    if end - start == 2 and doc[start].text.lower() in _GIVEN:
+        return start
     for i in range(end - 2, start - 1, -1):
         word = doc[i].text.lower().rstrip(".")
         if is_role_noun(word) or word == "elect" or honorific_gender(doc[i].text) is not None:
@@ -156,6 +190,10 @@ def _without_title(doc: Doc, start: int, end: int, kind: EntityType) -> int:
             return i + 1
     after = demonym_at(doc, start)
     return after if after is not None and after < end else start
+
+
+# Titles that are given names at least as often.
+_GIVEN = frozenset(("dean", "duke", "earl", "marshal", "baron", "rex", "roman", "german", "miles"))
 
 
 def _extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -287,8 +325,11 @@ def corrected_type(name: Name, doc: Doc, titled: bool) -> EntityType:
         return name.type
     if titled:
         return EntityType.PERSON
-    if doc[name.start : name.end].text in known_places():
+    text = doc[name.start : name.end].text
+    if text in known_places():
         return EntityType.PLACE
+    if text in words("group_names"):
+        return EntityType.GROUP
     if name.type is EntityType.PERSON and place_of(doc[name.start].text) is None:
         several = name.end - name.start > 1
         return EntityType.ORGANIZATION if several and last in _CERTAIN else name.type

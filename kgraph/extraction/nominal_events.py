@@ -132,6 +132,7 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
             partners.append(number)
         elif preposition == "by":
             agents.append(number)
+            places.extend(_agent_place(context, noun))
         elif preposition in event.patients:
             patients.append((number, preposition))
         elif preposition in _PLACES and context.mention(number).type is EntityType.PLACE:
@@ -148,6 +149,17 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
     arguments = (*places, *(q.argument for q in others))
     return Roles(tuple(owners), tuple(agents), tuple(patients), tuple(partners),
                  Circumstances(tuple(places), times, tuple(others), arguments))  # fmt: skip
+
+
+def _agent_place(context: NounContext, noun: Word) -> Iterator[Argument]:
+    """Yield the place that the tree puts on the agent: "the arrest by police in Goma"."""
+    if noun.token in context.names:
+        return
+    for preposition, inner in phrases_after(noun):
+        number = context.of(inner)
+        if preposition in _PLACES and number is not None and not context.is_time(inner):
+            if context.mention(number).type is EntityType.PLACE:
+                yield context.argument(number, preposition)
 
 
 def _owners(context: NounContext, word: Word, event: Event) -> Iterator[int]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from kgraph.extraction.demonyms import known_places
-from kgraph.extraction.equations import is_apposition
 from kgraph.extraction.noun_context import NounContext, NounTriple, is_place, phrases_after
 from kgraph.extraction.tables import rows
 from kgraph.extraction.tree import Word
@@ -27,7 +26,7 @@ def place_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     number = context.of(word)
     if number is not None and context.index.roots[number] == word.token:
         yield from _phrase_after(context, word, number)
-        yield from _apposed_place(context, word)
+        yield from _apposed_place(context, word, number)
         yield from _place_in_place(context, word, number)
     yield from _hyphenated(context, word)
 
@@ -40,7 +39,11 @@ def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[Nou
     mention = context.mention(number)
     if mention.type not in _FIXED or mention.name in known_places():
         return
-    for preposition, noun in phrases_after(word):
+    if word.lemma == "capital" or any(
+        context.mention(other).kind is MentionKind.NAME for other in mention.appositives
+    ):
+        return
+    for preposition, noun in _where(context, word):
         place = context.of(noun)
         if place is None or context.is_time(noun) or not _is_somewhere(context.mention(place)):
             continue
@@ -48,6 +51,23 @@ def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[Nou
         if relation:
             kind = "name_in_place" if mention.kind is MentionKind.NAME else "noun_in_place"
             yield _located(context, number, relation, place, kind, noun)
+
+
+def _where(context: NounContext, word: Word) -> Iterator[tuple[str, Word]]:
+    """Yield the phrases after a noun; "on the edge of Pune" speaks of Pune."""
+    for preposition, noun in phrases_after(word):
+        if noun.lemma in _SIDES and preposition in _WHERE:
+            inner = [one for of, one in phrases_after(noun) if of == "of"]
+            if inner:
+                yield preposition, inner[0]
+                continue
+        yield preposition, noun
+
+
+_SIDES = frozenset(
+    "edge outskirts coast heart centre center middle bank shore side slope foot north south east "
+    "west border tip corner end".split()
+)
 
 
 def _lies(mention: Mention, word: Word, preposition: str) -> str:
@@ -61,8 +81,8 @@ def _lies(mention: Mention, word: Word, preposition: str) -> str:
 
 
 _PARTS = frozenset(
-    "district suburb neighbourhood neighborhood quarter borough part region province state city town "
-    "village port island area outskirts edge centre center heart coast corner side ward".split()
+    "district suburb neighbourhood neighborhood quarter borough part port area outskirts edge centre "
+    "center heart coast corner side ward".split()
 )
 
 
@@ -83,33 +103,28 @@ def _located(
     return NounTriple(triple, context.index.roots[thing])
 
 
-def _apposed_place(context: NounContext, word: Word) -> Iterator[NounTriple]:
+def _apposed_place(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
     """"Goma, a city in eastern Congo": the name lies where the noun says."""
-    if word.dep != "appos" or word.head is None or not is_apposition(word.source):
+    mention = context.mention(number)
+    if mention.kind is not MentionKind.NOMINAL or word.token in context.names:
         return
-    for noun, named in ((word, word.head), (word.head, word)):
-        number, own = context.of(named), context.of(noun)
-        if number is None or own is None or noun.token in context.names or noun.pos != "NOUN":
-            continue
-        if context.mention(number).kind is not MentionKind.NAME:
-            continue
-        if context.mention(number).type is EntityType.PERSON:
-            continue
-        yield from _where_noun_says(context, noun, own, number)
+    for other in mention.appositives:
+        named = context.mention(other)
+        if named.kind is MentionKind.NAME and named.type in _FIXED:
+            yield from _where_noun_says(context, word, other)
 
 
-def _where_noun_says(
-    context: NounContext, noun: Word, own: int, number: int
-) -> Iterator[NounTriple]:
-    mention = context.mention(own)
-    for preposition, inner in phrases_after(noun):
+def _where_noun_says(context: NounContext, noun: Word, number: int) -> Iterator[NounTriple]:
+    for preposition, inner in _where(context, noun):
         place = context.of(inner)
-        if place is None or not _is_somewhere(context.mention(place)):
+        if place is None or place == number or not _is_somewhere(context.mention(place)):
             continue
-        relation = _lies(mention, noun, preposition) or (
-            "located in" if preposition == "of" and context.mention(number).type is EntityType.PLACE
-            else ""
-        )
+        if noun.lemma == "capital":
+            relation = "capital of" if preposition == "of" else ""
+        else:
+            relation = _WHERE.get(preposition, "")
+        if preposition == "of" and context.mention(number).type is not EntityType.PLACE:
+            relation = ""
         if relation:
             yield _located(context, number, relation, place, "apposition_place", inner)
     for child in noun.children:

@@ -27,8 +27,26 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     role = context.index.roles.get(number)
     if role is None:
         return
-    for relation, holder in holders(context, role, None):
+    found = list(holders(context, role, None))
+    for relation, holder in found:
         yield from role_triple(context, number, role, relation, holder, "title")
+    if not found:
+        yield from _after_name(context, word, number, role)
+
+
+def _after_name(
+    context: NounContext, word: Word, number: int, role: Role
+) -> Iterator[NounTriple]:
+    """"Judge Ana Ruiz of the High Court": the court stands after the name."""
+    if role.usual not in ("office", "job"):
+        return
+    for preposition, noun in phrases_after(word):
+        holder = context.of(noun)
+        if preposition not in ("of", "at", "from", "for") or holder is None:
+            continue
+        if context.mention(holder).type in (EntityType.ORGANIZATION, EntityType.PLACE):
+            relation = role.relation_with(preposition)
+            yield from role_triple(context, number, role, relation, holder, "post_title")
 
 
 def role_words(context: NounContext, role: Role) -> list[Word]:
@@ -66,10 +84,38 @@ def holders(
         number = context.at(token)
         if number is not None:
             after.append((role.relation_with(role.complement_preposition), number))
+    owned = any(not _from_somewhere(context.mention(number)) for number in before)
     for number in before:
         mention = context.mention(number)
-        yield relation_to(role, mention), number
+        if owned and role.usual == "bond" and _from_somewhere(mention):
+            yield from _counterpart(context, role, number)
+        else:
+            yield relation_to(role, mention), number
     yield from after
+
+
+def _from_somewhere(mention: Mention) -> bool:
+    return mention.kind is MentionKind.DEMONYM or (
+        mention.kind is MentionKind.NAME and mention.type is EntityType.PLACE
+    )
+
+
+def _counterpart(context: NounContext, role: Role, place: int) -> Iterator[tuple[str, int]]:
+    """"President Diallo met his Peruvian counterpart": who holds the same office there.
+
+    Of any other bond, "her Peruvian lawyer", a place says only where someone is from.
+    """
+    if role.name != "counterpart":
+        yield "from", place
+        return
+    sentence = context.mention(place).sentence
+    for number in sorted(context.index.roles, reverse=True):
+        office = context.index.roles[number]
+        if office.usual == "office" and office.last < role.first:
+            if context.mention(number).sentence == sentence:
+                yield office.relation, place
+                return
+    yield "from", place
 
 
 def _holders_after(

@@ -1,0 +1,177 @@
+"""Candidates come in, which of them stand side by side as one thing goes out.
+
+Trees of long sentences often lose an apposition; commas, articles and kinds of mention do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.candidates import Candidate
+from kgraph.extraction.roles import is_kinship, is_role_noun
+from kgraph.extraction.tables import words
+from kgraph.model import EntityType, MentionKind, Number
+
+_CLOSING = frozenset((",", ".", ";", ":", ")", "—", "–", "?", "!", "”", '"'))
+_NAME, _NOMINAL = MentionKind.NAME, MentionKind.NOMINAL
+_NAMED = frozenset(("named", "called", "dubbed", "nicknamed"))
+_QUOTES = frozenset(('"', "“", "‘", "'", "”"))
+
+
+def side_by_side(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of a name and a noun phrase that a comma, or "named", sets side by side."""
+    starts = _starts(found)
+    for i, one in enumerate(found):
+        if one.kind not in (_NAME, _NOMINAL):
+            continue
+        at = _past_brackets(doc, one.end)
+        if at + 1 >= len(doc) or doc[at].sent != doc[one.root].sent:
+            continue
+        if doc[at].text == ",":
+            for j in starts.get(at + 1, ()):
+                other = found[j]
+                if one.kind is not other.kind and _beside(doc, one, other):
+                    yield i, j
+        yield from ((i, j) for j in starts.get(_after_naming(doc, at), ()) if _is_named(one, found[j]))
+        if one.kind is _NOMINAL and _is_town(doc, one):
+            yield from ((i, j) for j in starts.get(one.last + 1, ()) if _is_place(found[j]))
+
+
+def _starts(found: tuple[Candidate, ...]) -> dict[int, list[int]]:
+    starts: dict[int, list[int]] = {}
+    for index, one in enumerate(found):
+        if one.kind in (_NAME, _NOMINAL):
+            starts.setdefault(one.start, []).append(index)
+    return starts
+
+
+def _past_brackets(doc: Doc, end: int) -> int:
+    """Return the token after an acronym in brackets, if one follows."""
+    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+        return end + 3
+    return end
+
+
+def _after_naming(doc: Doc, at: int) -> int:
+    """Return where the name starts after "named" or "known as", or -1."""
+    at += doc[at].text == ","
+    if at >= len(doc):
+        return -1
+    if doc[at].text.lower() in _NAMED:
+        at += 1
+    elif doc[at].text.lower() == "known" and at + 1 < len(doc) and doc[at + 1].text == "as":
+        at += 2
+    else:
+        return -1
+    return at + (at < len(doc) and doc[at].text in _QUOTES)
+
+
+def _is_named(one: Candidate, other: Candidate) -> bool:
+    return other.kind is _NAME and one.number is not Number.PLURAL
+
+
+def _is_place(other: Candidate) -> bool:
+    return other.kind is _NAME and other.type is EntityType.PLACE
+
+
+_TOWNS = frozenset(
+    ("town", "city", "village", "island", "state", "province", "kingdom", "republic", "county")
+)
+
+
+def _is_town(doc: Doc, one: Candidate) -> bool:
+    """Tell whether a phrase such as "the town of" names what follows it."""
+    if doc[one.first].text.lower() not in _TOWNS or not one.definite or one.last >= len(doc):
+        return False
+    return doc[one.last].text.lower() == "of"
+
+
+def _beside(doc: Doc, one: Candidate, other: Candidate) -> bool:
+    """Tell whether two mentions with a comma between them are one thing."""
+    noun, name = (one, other) if one.kind is _NOMINAL else (other, one)
+    if noun.number is Number.PLURAL or not _types_fit(doc, noun, name):
+        return False
+    closed = _closed(doc, other)
+    if one is noun:
+        return _introduces(doc, noun) and (closed or doc[other.root].dep_ == "appos")
+    if not _describes(doc, noun):
+        return False
+    return doc[other.root].dep_ == "appos" or (closed and not _in_list(doc, other))
+
+
+def _closed(doc: Doc, one: Candidate) -> bool:
+    at = _past_brackets(doc, one.end)
+    return at >= len(doc) or doc[at].text in _CLOSING or doc[at].text.isspace()
+
+
+def _in_list(doc: Doc, one: Candidate) -> bool:
+    """Tell whether a list goes on after a mention: ", and" or ", the judge, and"."""
+    at = _past_brackets(doc, one.end)
+    if doc[one.root].dep_ == "conj" and any(c.dep_ == "cc" for c in doc[one.root].lefts):
+        return True
+    return at + 1 < len(doc) and doc[at].text == "," and doc[at + 1].text in ("and", "or")
+
+
+def _introduces(doc: Doc, noun: Candidate) -> bool:
+    """Tell whether a noun phrase can introduce a name: "his wife,", "the bank's chairman,"."""
+    word = doc[noun.first].lemma_.lower()
+    return noun.definite or is_role_noun(word) or is_kinship(word)
+
+
+def _describes(doc: Doc, noun: Candidate) -> bool:
+    """Tell whether a noun phrase can follow a name: "a port", "president of the League"."""
+    first = doc[noun.start].text.lower()
+    word = doc[noun.first].lemma_.lower()
+    return first in ("a", "an", "the") or noun.definite or is_role_noun(word) or is_kinship(word)
+
+
+_KINDS = {
+    EntityType.PERSON: "person_nouns",
+    EntityType.ORGANIZATION: "organization_heads",
+    EntityType.PLACE: "place_heads",
+    EntityType.EVENT: "event_type_nouns",
+}
+
+
+def _types_fit(doc: Doc, noun: Candidate, name: Candidate) -> bool:
+    """Tell whether a noun can say what a name is."""
+    word = doc[noun.first].lemma_.lower()
+    if name.type is EntityType.PERSON:
+        return noun.type is EntityType.PERSON or is_role_noun(word) or is_kinship(word)
+    if noun.type is name.type:
+        return True
+    table = _KINDS.get(name.type)
+    if table and word in words(table):
+        return True
+    if name.type is EntityType.ORGANIZATION:
+        return word in ("rival", "ally", "owner", "partner", "supplier", "backer", "giant", "maker")
+    return name.type not in _KINDS and noun.type not in (EntityType.PERSON, EntityType.EVENT)
+
+
+def listed(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield plural nouns with the names listed right after them: "two ministers, A and B"."""
+    starts = _starts(found)
+    for i, one in enumerate(found):
+        if one.kind is not _NOMINAL or one.number is not Number.PLURAL:
+            continue
+        at = one.end
+        if at < len(doc) and doc[at].text in (",", ":", "–", "—", "-"):
+            names = tuple(_run_of_names(doc, found, starts, at + 1))
+            if len(names) > 1 and all(_types_fit(doc, one, found[j]) for j in names):
+                yield i, names
+
+
+def _run_of_names(
+    doc: Doc, found: tuple[Candidate, ...], starts: dict[int, list[int]], at: int
+) -> Iterator[int]:
+    """Yield the names of a list that starts at a token."""
+    for _ in range(12):
+        named = [j for j in starts.get(at, ()) if found[j].kind is _NAME]
+        if not named:
+            return
+        yield named[0]
+        at = found[named[0]].end
+        while at < len(doc) and doc[at].text in (",", "and", "or", "&"):
+            at += 1

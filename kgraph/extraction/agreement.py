@@ -1,0 +1,81 @@
+"""The names of a document come in, with one type for each name wherever it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.demonyms import capitals, known_places
+from kgraph.extraction.name import Name, honorific_gender
+from kgraph.model import EntityType
+
+_PERSON, _PLACE, _ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION
+_WHERE = frozenset(("in", "near", "outside", "around", "off", "into", "across"))
+
+
+def agreed(doc: Doc, names: list[Name]) -> tuple[Name, ...]:
+    """Return the names with one type for each spelling.
+
+    A short name takes the type of a longer one in the document that starts or ends with it
+    ("Reyes" of "Ana Reyes", "Novalis" of "Novalis Group"); otherwise the type that is marked most
+    often counts, and what is known of capitals and of prepositions.
+    """
+    fuller = _types_of_fuller(doc, names)
+    votes: dict[str, Counter[EntityType]] = {}
+    for name in names:
+        if not name.demonym:
+            votes.setdefault(_text(doc, name), Counter()).update(_ballots(doc, name))
+    chosen = {text: _chosen(text, fuller.get(text), count) for text, count in votes.items()}
+    return tuple(
+        name if name.demonym else replace(name, type=chosen[_text(doc, name)]) for name in names
+    )
+
+
+def _text(doc: Doc, name: Name) -> str:
+    return doc[name.start : name.end].text
+
+
+def _types_of_fuller(doc: Doc, names: list[Name]) -> dict[str, EntityType]:
+    """Return for each word the type of a longer name that it starts or ends."""
+    found: dict[str, EntityType] = {}
+    for name in names:
+        if name.end - name.start < 2 or name.demonym or not name.sure:
+            continue
+        if name.type is _PERSON:
+            for i in (name.start, name.end - 1):
+                found.setdefault(doc[i].text, _PERSON)
+            for i in range(name.start + 1, name.end - 1):
+                found.setdefault(doc[i : name.end].text, _PERSON)
+    for name in names:
+        if name.end - name.start > 1 and name.type is _ORGANIZATION:
+            found.setdefault(doc[name.start].text, _ORGANIZATION)
+    return found
+
+
+def _ballots(doc: Doc, name: Name) -> Counter[EntityType]:
+    """Return the votes of one occurrence: the model's mark, "Mr" before it, "near" before it."""
+    ballots = Counter({name.type: 2 if name.sure else 1})
+    if name.start:
+        before = doc[name.start - 1].text
+        if honorific_gender(before) is not None:
+            ballots[_PERSON] += 20
+        elif before.lower() in _WHERE and name.type is not _ORGANIZATION:
+            ballots[_PLACE] += 2
+    return ballots
+
+
+def _chosen(text: str, fuller: EntityType | None, votes: Counter[EntityType]) -> EntityType:
+    if text in known_places():
+        return _PLACE
+    if votes[_PERSON] >= 20 or (fuller is _PERSON and votes[_PERSON]):
+        return _PERSON
+    if text in capitals():
+        return _PLACE
+    if fuller is _ORGANIZATION and (votes[_ORGANIZATION] or votes[_PERSON]) and not votes[_PLACE]:
+        return _ORGANIZATION
+    order = (_PLACE, _PERSON, _ORGANIZATION)
+    return max(
+        sorted(votes), key=lambda kind: (votes[kind], -order.index(kind) if kind in order else -9)
+    )
