@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kgraph.model import EntityType, Extraction, Gender, Mention, MentionKind
@@ -11,6 +12,9 @@ from kgraph.resolution.data import word_list
 from kgraph.resolution.names import bare
 from kgraph.resolution.places import Place
 
+_NOUN_NAME = (MentionKind.NOMINAL, MentionKind.NAME)
+_NAME_NOUN = (MentionKind.NAME, MentionKind.NOMINAL)
+_A_OR_THE = ("a ", "an", "th")
 _WORD = re.compile(r"[\w&]+(?:['’.-]\w+)*")
 _ACRONYM = re.compile(r"^['’s]*\s*[(\[]\s*([A-Z][\w.&-]{1,9})\s*[)\]]")
 
@@ -87,7 +91,7 @@ class Cast:
             cluster = self.mentions[i].cluster
             if cluster is not None:
                 self.clusters[cluster].append(i)
-        self.equals = _same_by_syntax(self.mentions)
+        self.equals = _same_by_syntax(self.mentions, self._same_by_commas())
         self._read_triples()
 
     def _read_triples(self) -> None:
@@ -104,6 +108,32 @@ class Cast:
             rest = (triple.attributed_to, *(q.argument for q in triple.qualifiers))
             self.used.update(a.mention for a in rest if a is not None and a.mention is not None)
         self.used |= self.subjects.keys() | self.objects.keys() | self.wheres
+
+    def _same_by_commas(self) -> Iterator[tuple[int, int]]:
+        """Yield a noun and a name that only a comma parts: "her lawyer, Petra Hollmann,".
+
+        The parser misses some of them, so that the commas are asked too.
+        """
+        starts = {self.mentions[i].span.start: i for i in reversed(self.order)}
+        for i in self.order:
+            for end in sorted({self.mentions[i].head.end, self.mentions[i].span.end}):
+                j = starts.get(end + 2)
+                if j is None or self.text[end : end + 2] != ", ":
+                    continue
+                kinds = (self.mentions[i].kind, self.mentions[j].kind)
+                if self._closes(j) and kinds in (_NOUN_NAME, _NAME_NOUN):
+                    if kinds == _NOUN_NAME or self.mentions[j].text[:2].casefold() in _A_OR_THE:
+                        yield i, j
+                    break
+
+    def _closes(self, index: int) -> bool:
+        """Tell whether an apposition could end after a mention, and no list goes on."""
+        rest = self.text[self.mentions[index].span.end :][:40]
+        if rest[:1] not in (",", ".", ";", ":", ")", "", "\n"):
+            return False
+        following = rest.lstrip(", ").split()[:2]
+        return not (following and following[0] in ("and", "or") and following[1:2]
+                    and following[1][:1].isupper())  # fmt: skip
 
     def new(self, type: EntityType, named: bool = True) -> Draft:
         """Add a thing to the cast."""
@@ -153,9 +183,14 @@ class Cast:
         return frozenset((*self.mentions[index].acronyms, *extra))
 
 
-def _same_by_syntax(mentions: tuple[Mention, ...]) -> dict[int, list[int]]:
+def _same_by_syntax(
+    mentions: tuple[Mention, ...], more: Iterable[tuple[int, int]]
+) -> dict[int, list[int]]:
     """Return which mentions the syntax says are the same thing, in both directions."""
     found: dict[int, set[int]] = defaultdict(set)
+    for i, j in more:
+        found[i].add(j)
+        found[j].add(i)
     for i, mention in enumerate(mentions):
         for j in mention.appositives:
             if j != i and 0 <= j < len(mentions):

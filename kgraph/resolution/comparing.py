@@ -188,7 +188,7 @@ def short_organization(short: str, name: str) -> Comparison | None:
     if many[: len(few)] == few:
         return Comparison("beginning of the name")
     if "of" in many and many[many.index("of") + 1 :] == few:
-        return Comparison("end of the name", 0.8)
+        return Comparison("end of the name")
     if len(few) > 1 and many[-len(few) :] == few:
         return Comparison("end of the name")
     return None

@@ -94,6 +94,8 @@ def _collective(draft: Draft) -> bool:
 
 
 def _types_fit(noun: str, type: EntityType, draft: Draft) -> bool:
+    if draft.type is PERSON and noun in word_list("organization-nouns"):
+        return False
     if draft.place is not None and draft.place.code.startswith("country:"):
         return noun in word_list("country-nouns")
     if draft.place is not None:

@@ -52,7 +52,7 @@ def pair_of_pronoun(cast: Cast, index: int) -> tuple[Draft, ...]:
         reading = cast.readings.get(i)
         if reading is not None and len(reading.drafts) > 1:
             return tuple(cast.drafts[number] for number in reading.drafts)
-    return _joined(cast, index, lambda d: d.type is EntityType.PERSON, sentences=1)
+    return _joined(cast, index, _is_named_person, sentences=1)
 
 
 def _wanted(mention: Mention) -> Callable[[Draft], bool] | None:
@@ -69,6 +69,10 @@ def _wanted(mention: Mention) -> Callable[[Draft], bool] | None:
     if mention.type is EntityType.ORGANIZATION:
         return lambda d: d.type is EntityType.ORGANIZATION and d.named
     return None
+
+
+def _is_named_person(draft: Draft) -> bool:
+    return draft.named and draft.type is EntityType.PERSON
 
 
 def _is_country(draft: Draft) -> bool:

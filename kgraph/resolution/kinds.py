@@ -10,13 +10,25 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from kgraph.model import EntityType, MentionKind
+from kgraph.model import EntityType, Mention, MentionKind
 from kgraph.resolution import places
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.data import word_list
 from kgraph.resolution.names import bare, key, person_name, plain
 
+_LARGE = 100_000  # people; smaller places share their names with too many families
 PERSON, PLACE, ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION
+
+
+def person_name_of(mention: Mention) -> str:
+    """Return the name of a mention that names a person, without titles.
+
+    A title that is a given name too ("Dean", "Earl") belongs to the name when it stands alone.
+    """
+    titles = [bare(t) for t in mention.titles]
+    if len(titles) == 1 and titles[0] in word_list("title-given-names"):
+        return plain(mention.text) if plain(mention.text) != mention.name else plain(mention.name)
+    return untitled(mention.name)
 
 
 def untitled(name: str) -> str:
@@ -40,7 +52,14 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for i in names:
         votes[key(cast.mentions[i].name)][_seen_alone(cast, i)] += 1
+        if _stands_as_a_place(cast, i):
+            votes[key(cast.mentions[i].name)][PLACE] += 1
     decided = {name: _winner(name, counted) for name, counted in votes.items()}
+    for name in [n for n, type in decided.items() if type in (PERSON, ORGANIZATION)]:
+        if _can_only_be_a_city(
+            cast, name, decided, [i for i in names if key(cast.mentions[i].name) == name]
+        ):
+            decided[name] = PLACE
     surnames = _words_of(decided, PERSON)
     openings = {k.split()[0] for k, t in decided.items() if t is ORGANIZATION and " " in k}
     types = {}
@@ -91,6 +110,36 @@ def _words_of(decided: Mapping[str, EntityType], type: EntityType) -> set[str]:
             parts = person_name(name)
             found.update((parts.surname[-1], parts.given[0]) if parts.given else parts.surname)
     return found
+
+
+def _stands_as_a_place(cast: Cast, index: int) -> bool:
+    """Tell whether the word before a name makes it a place, whatever the model says."""
+    before = cast.before(index, 1)
+    mention = cast.mentions[index]
+    if not before or mention.titles or mention.type not in (PERSON, ORGANIZATION):
+        return False
+    known = places.find(plain(mention.name)) is not None
+    if mention.type is ORGANIZATION:
+        return known and before[0] in word_list("locative-strict") | {"of"}
+    return before[0] in word_list("locative-strict")
+
+
+def _can_only_be_a_city(
+    cast: Cast, name: str, decided: Mapping[str, EntityType], indices: list[int]
+) -> bool:
+    """Tell whether what the model takes for a person or organization is a well-known city.
+
+    Nobody else in the document has the name, no title stands before it; a club that bears its
+    city's name acts, so that an organization must not be the subject of anything.
+    """
+    known = places.city(name)
+    if known is None or not (known.capital or known.population >= _LARGE):
+        return False
+    if any(name in other.split() and other != name for other in decided):
+        return False
+    if any(_title_says_person(cast, i) for i in indices):
+        return False
+    return decided[name] is PERSON or known.capital or not any(i in cast.subjects for i in indices)
 
 
 def _stands_for_a_place(cast: Cast, index: int) -> bool:

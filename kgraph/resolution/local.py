@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kgraph.model import EntityType, MentionKind
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
-from kgraph.resolution.kinds import untitled
+from kgraph.resolution.kinds import person_name_of
 from kgraph.resolution.names import key, person_name, plain
 from kgraph.resolution.places import Place
 
@@ -120,7 +120,9 @@ def name_forms(cast: Cast, draft: Draft) -> list[str]:
         mention = cast.mentions[i]
         if mention.kind is not MentionKind.NAME or cast.readings[i].rule == "metonym":
             continue
-        written = untitled(mention.name) if draft.type is EntityType.PERSON else plain(mention.name)
+        written = (
+            person_name_of(mention) if draft.type is EntityType.PERSON else plain(mention.name)
+        )
         forms.append(written)
     if not forms and draft.label:
         forms.append(draft.label)

@@ -14,6 +14,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.IGNORECASE)
 _SPACED_HYPHEN = re.compile(r"(?<=\w) ?- ?(?=\w)")
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
+_ABBREVIATION = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
 _SYLLABLE = re.compile(
     r"(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|ph|th|kh|gh|ng|tr|ngh?|hw|hs|kw)?h?"
     r"(?:[aeiouy]+|eo|eu|ae|ui)(?:ng|nh|n|l|k|m|p|t|ch|k)?",
@@ -31,7 +32,9 @@ def plain(text: str) -> str:
         name = name[1:-1]
     name = _BRACKETED.sub("", name) or name
     name = _POSSESSIVE.sub("", _SPACED_HYPHEN.sub("-", name))
-    return _ARTICLE.sub("", name) or name
+    name = _ARTICLE.sub("", name) or name
+    # "the U.S" at the end of a sentence has lost its last full stop.
+    return name + "." if _ABBREVIATION.search(name) else name
 
 
 @lru_cache(maxsize=100_000)

@@ -14,6 +14,7 @@ from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import (
     ORGANIZATION,
     PERSON,
+    PLACE,
     fits,
     head_noun,
     in_cluster,
@@ -90,6 +91,43 @@ def _by_institution(cast: Cast, index: int) -> bool:
     return True
 
 
+def _by_geography(cast: Cast, index: int) -> bool:
+    """An adjective and a noun that together are a place's name: "the Korean peninsula"."""
+    mention = cast.mentions[index]
+    if mention.name.casefold() not in word_list("geographic-nouns"):
+        return False
+    before = cast.text[mention.span.start : mention.head.start].split()
+    if not before or not before[-1][:1].isupper() or len(before) > 2 or len(before[-1]) < 4:
+        return False
+    if before[-1].casefold() in word_list("determiners"):
+        return False
+    label = f"{before[-1]} {mention.name}"
+    draft = next((d for d in cast.drafts if key(label) in d.keys), None)
+    if draft is None:
+        draft = cast.new(PLACE)
+        draft.keys.add(key(label))
+        draft.label = label
+    cast.put(index, draft, "adjective and noun", 0.85)
+    return True
+
+
+def _by_name_and_kind(cast: Cast, index: int) -> bool:
+    """A name and the noun that says what it names: "the Ritz hotel", "Yonhap news agency"."""
+    mention = cast.mentions[index]
+    for j in inside(cast, index):
+        draft, name = cast.one(j), cast.mentions[j]
+        between = cast.text[name.span.end : mention.head.start]
+        if draft is None or name.kind is not MentionKind.NAME or between.strip().count(" ") > 0:
+            continue
+        lists = {PLACE: "place-nouns", ORGANIZATION: "organization-nouns"}
+        nouns = word_list(lists[draft.type]) if draft.type in lists else frozenset()
+        own = draft.place is None and name.span.end < mention.head.start
+        if own and head_noun(mention) in nouns and not is_plural(mention) and between[:1] == " ":
+            cast.put(index, draft, "name and kind", 0.85)
+            return True
+    return False
+
+
 def _names_country(cast: Cast, index: int) -> bool:
     if cast.mentions[index].kind is MentionKind.DEMONYM:
         return True
@@ -111,8 +149,11 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
     if not is_definite(mention):
         return False
+    owners = _owners(cast, index)
     same = [
-        d for d in in_cluster(cast, index) if fits(cast, mention, d) and _same_home(cast, index, d)
+        d
+        for d in in_cluster(cast, index)
+        if d.number not in owners and fits(cast, mention, d) and _same_home(cast, index, d)
     ]
     draft = nearest(cast, index, [d for d in same if d.named] or same)
     if draft is not None:
@@ -122,8 +163,14 @@ def _by_cluster(cast: Cast, index: int) -> bool:
 
 def _homes(cast: Cast, index: int) -> set[str]:
     """Return the countries that stand within a mention ("the Russian leader")."""
-    drafts = [cast.one(j) for j in inside(cast, index) if _names_country(cast, j)]
-    return {d.place.country for d in drafts if d is not None and d.place is not None}
+    head = cast.mentions[index].head.end
+    drafts = [cast.one(j) for j in inside(cast, index) if cast.mentions[j].span.start < head]
+    return {d.place.country for d in drafts if d is not None and _is_country(d) and d.place}
+
+
+def _owners(cast: Cast, index: int) -> set[int]:
+    """Return what stands within a mention: "his brother" is never himself."""
+    return {d.number for j in inside(cast, index) if (d := cast.one(j)) is not None}
 
 
 def _homes_of_person(cast: Cast, draft: Draft) -> set[str]:
@@ -148,10 +195,21 @@ def _same_home(cast: Cast, index: int, draft: Draft) -> bool:
     return not here or not there or bool(here & there)
 
 
+def _by_office(cast: Cast, index: int) -> bool:
+    """The holder of an office named in every word: "the foreign minister"."""
+    return _holds_office(cast, index, least=3)
+
+
 def _by_role(cast: Cast, index: int) -> bool:
-    """The holder of an office: "the Russian leader", "the foreign minister"."""
+    """The holder of an office that the noun only hints at: "the Russian leader"."""
+    return _holds_office(cast, index, least=1)
+
+
+def _holds_office(cast: Cast, index: int, least: int) -> bool:
     mention = cast.mentions[index]
     if mention.type is not PERSON or is_plural(mention) or not is_definite(mention):
+        return False
+    if not _is_the(mention.text) and not _homes(cast, index):
         return False
     words, noun = set(_content(mention.text)), head_noun(mention)
     best: dict[int, list[Draft]] = {}
@@ -165,7 +223,7 @@ def _by_role(cast: Cast, index: int) -> bool:
         ):
             strength += 4 * bool(_homes(cast, index) & _homes_of_person(cast, draft))
             best.setdefault(strength, []).append(draft)
-    if not best:
+    if not best or max(best) < least:
         return False
     holders = best[max(best)]
     if len(holders) > 1:
@@ -273,7 +331,7 @@ def _by_company(cast: Cast, index: int) -> bool:
         return False
     if len(_content(mention.text)) > 1:
         return False
-    near = [d for d in recent(cast, index, 2) if d.named and d.type is ORGANIZATION]
+    near = [d for d in recent(cast, index, 2) if d.named and d.type is ORGANIZATION and not d.label]
     if len(near) != 1:
         return False
     cast.put(index, near[0], "only organization near", 0.65)
@@ -303,7 +361,10 @@ _RULES: tuple[Callable[[Cast, int], bool], ...] = (
     _by_syntax,
     _by_group,
     _by_institution,
+    _by_geography,
+    _by_name_and_kind,
     _by_capital,
+    _by_office,
     _by_cluster,
     _by_role,
     _by_noun_of_name,

@@ -11,7 +11,7 @@ from kgraph.resolution.clustering import Link, clusters, unambiguous
 from kgraph.resolution.comparing import gender_of, short_name
 from kgraph.resolution.data import word_list
 from kgraph.resolution.judging import WEIGHTS, judge_people
-from kgraph.resolution.kinds import untitled
+from kgraph.resolution.kinds import person_name_of
 from kgraph.resolution.names import PersonName, bare, key, person_name
 from kgraph.resolution.places import country_of_demonym
 
@@ -53,7 +53,7 @@ def _by_form(
     full: dict[str, list[int]] = defaultdict(list)
     short: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i in names:
-        name = untitled(cast.mentions[i].name)
+        name = person_name_of(cast.mentions[i])
         if person_name(name).full:
             full[key(name)].append(i)
         else:

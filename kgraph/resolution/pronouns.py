@@ -78,6 +78,8 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     draft = nearest(cast, index, [d for d in same if d.named] or same)
     if draft is None or _is_own_phrase(cast, index, draft):
         return False
+    if _is_far(cast, index, draft) and _only_one_near(cast, index, draft):
+        return False
     cast.put(index, draft, "coreference", 0.75)
     return True
 
@@ -91,6 +93,23 @@ def _by_cluster_of_group(cast: Cast, index: int) -> bool:
             cast.put_group(index, drafts, "coreference", 0.7)
             return True
     return False
+
+
+def _is_far(cast: Cast, index: int, draft: Draft) -> bool:
+    """Tell whether nothing in this sentence or the one before speaks of a thing."""
+    here = cast.mentions[index]
+    return not any(
+        here.sentence - 1 <= cast.mentions[i].sentence <= here.sentence
+        and cast.mentions[i].span.start < here.span.start
+        for i in draft.mentions
+    )
+
+
+def _only_one_near(cast: Cast, index: int, draft: Draft) -> bool:
+    """Tell whether exactly one other named thing near could be meant."""
+    mention = cast.mentions[index]
+    near = [d for d in recent(cast, index, 1) if d.named and fits(cast, mention, d)]
+    return len(near) == 1 and near[0] is not draft
 
 
 def _is_own_phrase(cast: Cast, index: int, draft: Draft) -> bool:

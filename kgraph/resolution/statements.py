@@ -91,12 +91,11 @@ def _read(number: int, cast: Cast, triple: Triple, ends: _Ends) -> Iterator[_Sai
     objects: list[str | Literal] = [*_entities(number, cast, triple.object, ends)]
     if triple.object.mention is None:
         objects = [literal(triple.object)]
-    for a in subjects:
-        b: str | Literal
-        for b in objects:
-            twice = symmetric and b in subjects and a in objects and str(a) > str(b)
-            if a != b and not twice:
-                yield _said(number, cast, triple, (a, b), symmetric, ends)
+    for subject in subjects:
+        for target in objects:
+            twice = symmetric and target in subjects and subject in objects
+            if subject != target and not (twice and str(target) < subject):
+                yield _said(number, cast, triple, (subject, target), symmetric, ends)
 
 
 def _entities(number: int, cast: Cast, argument: Argument, ends: _Ends) -> list[str]:
