@@ -19,6 +19,7 @@ OnProgress = Callable[[int, int], None]
 """Called with how many files are read and how many there are."""
 
 _SURELY = 0.5  # a warning about the language needs at least this confidence
+_ENOUGH_WORDS = 12  # and a text long enough to tell: names and short words look alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,8 @@ def _in_its_language(document: Document, problems: list[Problem]) -> Document:
     from kgraph.reading import Problem
 
     code, confidence = language_of(document.text)
-    if code in ("en", "und") or confidence < _SURELY:
+    short = len(document.text.split(maxsplit=_ENOUGH_WORDS)) < _ENOUGH_WORDS
+    if code in ("en", "und") or confidence < _SURELY or short:
         return document
     what = f"seems to be written in another language ({code}); kgraph reads English, expect little"
     problems.append(Problem(document.id, what, fatal=False))

@@ -1,0 +1,66 @@
+"""`kgraph show`, `stats`, `export` and `triples` on a graph that `kgraph build` made."""
+
+import json
+from pathlib import Path
+
+import pytest
+import rdflib
+
+TEXT = (
+    "Ruritanian President Ivo Marek met Dora Kel in Klow on Monday. "
+    "Mr Marek denied that he had met Otto Brand. Dora Kel criticised Marek.\n"
+)
+
+
+@pytest.fixture
+def graph(kgraph, tmp_path) -> Path:
+    source = tmp_path / "a.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    kgraph("build", source, "--graph", tmp_path / "g.kgraph")
+    return tmp_path / "g.kgraph"
+
+
+def test_show_gives_names_and_statements_with_their_sentences(kgraph, graph):
+    done = kgraph("show", graph, "Mr Marek")
+    assert done.status == 0
+    assert "Ivo Marek — person (person/ivo-marek)" in done.out
+    assert "Ivo Marek — meet — Dora Kel" in done.out or "Dora Kel — meet — Ivo Marek" in done.out
+    assert "met Dora Kel in Klow on Monday" in done.out
+
+
+def test_show_as_json_gives_what_the_export_gives(kgraph, graph):
+    shown = json.loads(kgraph("show", graph, "Dora Kel", "--json").out)
+    assert shown["entity"]["label"] == "Dora Kel"
+    assert "criticise" in {s["relation"] for s in shown["out"]}
+
+
+def test_stats_count_what_the_graph_holds(kgraph, graph):
+    stats = json.loads(kgraph("stats", graph, "--json").out)
+    assert stats["documents"] == 1
+    assert kgraph("stats", graph).status == 0
+
+
+def test_export_writes_every_format_named(kgraph, graph, tmp_path):
+    files = [tmp_path / f"out.{suffix}" for suffix in ("ttl", "graphml", "jsonl")]
+    done = kgraph("export", graph, *files)
+    assert done.status == 0
+    assert all(file.stat().st_size for file in files)
+    assert len(rdflib.Graph().parse(files[0])) > 20
+
+
+def test_triples_speak_in_the_words_of_the_text(kgraph, tmp_path):
+    source = tmp_path / "a.txt"
+    source.write_text("Kim Jong-un had arrived in Vladivostok.\n", encoding="utf-8")
+    (record,) = map(json.loads, kgraph("triples", source, "--json").out.splitlines())
+    assert (record["subject"], record["relation"]) == ("Kim Jong-un", "had arrived in")
+    assert record["object"] == "Vladivostok"
+    start, end = record["spans"]["subject"][0]
+    assert record["sentence"][start:end] == "Kim Jong-un"
+
+
+def test_triples_of_lines_answer_with_the_number_of_the_line(kgraph, tmp_path):
+    source = tmp_path / "lines.txt"
+    source.write_text("Putin met Kim .\n\n-LRB- sic -RRB-\nHe left . She stayed .\n", encoding="utf-8")
+    found = [json.loads(line) for line in kgraph("triples", source, "--lines", "--json").out.splitlines()]
+    assert {record["sentence_index"] for record in found} == {0, 3}
+    assert {record["sentence"] for record in found} == {"Putin met Kim .", "He left . She stayed ."}
