@@ -10,6 +10,7 @@ from kgraph.extraction.attribution import statuses
 from kgraph.extraction.clause_reader import read_clauses
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.copulas import copular_triples
+from kgraph.extraction.event_status import with_status
 from kgraph.extraction.mentions import find_mentions
 from kgraph.extraction.nested_names import nested_names
 from kgraph.extraction.noun_phrases import noun_triples
@@ -33,13 +34,16 @@ def extract(doc: Doc, document: Document) -> Extraction:
     mentions = find_mentions(doc, document)
     times = find_times(doc, document)
     sentences, triples = [], []
+    heads: dict[int, tuple[Clause, Scene]] = {}
     for tree in trees(doc):
         clauses = read_clauses(tree)
         scene = Scene(tree.text, tree.number, mentions, times, statuses(clauses))
         triples += list(_of_sentence(clauses, scene))
+        heads.update((clause.head.token, (clause, scene)) for clause in clauses)
         start, end = (tree.words[0].start, tree.words[-1].end) if tree.words else (0, 0)
         sentences.append(Sentence(tree.number, Span(start, end)))
-    triples += [found.triple for found in noun_triples(doc, mentions, times)]
+    nouns = noun_triples(doc, mentions, times)
+    triples += [with_status(found, doc, heads) for found in nouns]
     triples.sort(key=lambda t: t.sentence)
     return Extraction(document, tuple(sentences), mentions.mentions, tuple(triples))
 

@@ -45,7 +45,7 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
             continue
         argument = argument_of(part, scene)
         arguments.append(argument)
-        when, where = time_of(part, scene), list(places_of(part.word, part.case, scene))
+        when, where = time_of(part, scene), places_in(part, scene)
         places += where
         if when is not None:
             times.append(when)
@@ -99,6 +99,14 @@ def time_of(part: Part, scene: Scene) -> Time | None:
     }:
         return None
     return scene.time(part.word)
+
+
+def places_in(part: Part, scene: Scene) -> list[Argument]:
+    """Return where, if the part says where."""
+    if part.role == "where":
+        around = _within(part.word, scene, 0)
+        return [scene.argument(part.word), *around] if scene.is_place(part.word) else around
+    return list(places_of(part.word, part.case, scene))
 
 
 def places_of(word: Word, case: Sequence[Word], scene: Scene) -> Iterator[Argument]:

@@ -21,7 +21,8 @@ class Part:
     """One part of a clause beside subject and verb.
 
     Attributes:
-        role: object, recipient, oblique, agent, complement, content, adverb, time, adverbial.
+        role: object, recipient, oblique, agent, complement, content, infinitive, adverb, time,
+            adverbial, or where (the noun that a relative "where" stands for).
         word: the word that heads it.
         case: its preposition or conjunction, as words.
         place: where it stands in the sentence, for the order of arguments.
@@ -34,8 +35,9 @@ class Part:
 
     @property
     def preposition(self) -> str:
-        """The preposition in lower case, with "to" for a recipient."""
-        return "to" if self.role == "recipient" else " ".join(w.lower for w in self.case)
+        """The preposition in lower case, or the one that a recipient or "where" implies."""
+        implied = {"recipient": "to", "where": "in"}
+        return implied.get(self.role) or " ".join(w.lower for w in self.case)
 
 
 @dataclass(frozen=True, slots=True)

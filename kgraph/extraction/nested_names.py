@@ -49,7 +49,7 @@ def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Tr
         rest = [p for p in clause.parts if p is not part]
         for subject in clause.subjects:
             for end in conjuncts(child):
-                if end is subject or not scene.is_named(end):
+                if end is subject or not _meant(end, child, scene):
                     continue
                 ends = (subject_of(clause, subject, scene), name, scene.argument(end))
                 yield triple("nested_name", clause, scene, ends, phrase, rest, (subject, noun))
@@ -59,13 +59,22 @@ def _names_on(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word,
     for child in noun.children:
         if child.base != "nmod" or scene.time(child) is not None:
             continue
-        if not any(scene.is_named(c) for c in conjuncts(child)):
+        if not any(_meant(c, child, scene) for c in conjuncts(child)):
             continue
         case = case_of(child)
         if child.dep == "nmod:poss":
             yield child, "of", ()
         elif case and not _locates(child, case, scene):
             yield child, " ".join(w.lower for w in case), case
+
+
+def _meant(word: Word, child: Word, scene: Scene) -> bool:
+    """Tell whether a word inside an object is an end worth joining: a name, or a known owner."""
+    if scene.is_named(word):
+        return True
+    mention = scene.mention(word)
+    owner = child.dep == "nmod:poss" and scene.is_participant(word)
+    return owner and mention is not None and (mention.definite or mention.cluster is not None)
 
 
 def _locates(child: Word, case: tuple[Word, ...], scene: Scene) -> bool:

@@ -71,9 +71,12 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
 
 def _close(word: Word, child: Word) -> bool:
     """Tell whether an apposition follows its noun at once: "the painter Goya"."""
-    return child.dep == "appos" and child.pos == "PROPN" and not any(
-        c.base == "punct" for c in child.children
-    ) and not any(c.base == "punct" and word.place < c.place < child.place for c in word.children)
+    return (
+        child.dep == "appos"
+        and child.pos == "PROPN"
+        and not any(c.base == "punct" for c in child.children)
+        and not any(c.base == "punct" and word.place < c.place < child.place for c in word.children)
+    )
 
 
 def _after_comma(child: Word) -> bool:

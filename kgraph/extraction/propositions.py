@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from kgraph.extraction.circumstances import argument_of, circumstances, time_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
@@ -57,7 +58,7 @@ def choose(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | None:
         return content[0]
     if oblique is not None:
         return oblique
-    for roles in (("infinitive",), ("oblique", "time"), ("adverb",), ("adverbial",)):
+    for roles in (("infinitive",), ("oblique", "time"), ("where",), ("adverb",), ("adverbial",)):
         found = [p for p in parts if p.role in roles]
         after = [p for p in found if p.place > clause.head.place]
         if after or found:
@@ -97,9 +98,10 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         yield from _alone(clause, parts, scene)
         return
     yield from _with(chosen, clause, parts, scene, _construction(clause, chosen))
-    yield from _between_subjects(clause, chosen, parts, scene)
+    if clause.kind == "active":
+        yield from _between_subjects(clause, chosen, parts, scene)
     for part in parts:
-        if part is not chosen and part.role == "oblique" and _telling(part, scene):
+        if part is not chosen and part.role in {"oblique", "where"} and _telling(part, scene):
             yield from _further(part, chosen, clause, parts, scene)
 
 
@@ -125,7 +127,7 @@ def _construction(clause: Clause, chosen: Part) -> str:
 def _telling(part: Part, scene: Scene) -> bool:
     """Tell whether an oblique is a participant that the graph should be linked to."""
     return (
-        bool(part.case)
+        bool(part.preposition)
         and time_of(part, scene) is None
         and any(scene.number_of(w) is not None for w in conjuncts(part.word))
         and part.preposition not in listed("loose_prepositions")
@@ -199,6 +201,8 @@ def relation_of(
         case "oblique" if chosen.case:
             case = chosen.case if _joins(clause, chosen) else ()
             return [*words, *case], canonical(verb, "", chosen.preposition)
+        case "where":
+            return words, canonical(verb, "", "in")
         case "recipient":
             given = clause.first("object")
             noun = lemma_of(given.word) if given is not None and clause.kind == "active" else ""
@@ -218,43 +222,47 @@ def _that(word: Word) -> list[Word]:
 def _alone(clause: Clause, parts: Sequence[Part], scene: Scene) -> Iterator[Triple]:
     """Yield the triples of a clause with a subject and nothing else: "The talks failed"."""
     words, name = relation_of(clause, None, parts, scene)
-    members = between_members(name)
-    if members is not None and len(clause.subjects) > 1:
+    if _members(clause, name, scene) is not None:
         yield from _between_subjects(clause, None, parts, scene)
         return
     for subject in clause.subjects:
-        made = triple(
-            "intransitive",
-            clause,
-            scene,
-            (subject_of(clause, subject, scene), name, None),
-            words,
-            (),
-            (subject,),
-        )
-        yield made
+        ends = (subject_of(clause, subject, scene), name, None)
+        yield triple("intransitive", clause, scene, ends, words, (), (subject,))
+
+
+def _members(clause: Clause, name: str, scene: Scene) -> str | None:
+    """Return what the members of a plural subject do with each other, if they do."""
+    if len(clause.subjects) > 1 or scene.is_plural(clause.subjects[0]):
+        return between_members(name)
+    return None
 
 
 def _between_subjects(
     clause: Clause, chosen: Part | None, parts: Sequence[Part], scene: Scene
 ) -> Iterator[Triple]:
-    """Yield each pair of subjects of a reciprocal verb: "Putin and Kim shook hands"."""
-    if len(clause.subjects) < 2 or clause.kind == "copular":
-        return
-    verb = verb_name(clause)
+    """Yield each pair of subjects of a reciprocal verb: "Putin and Kim shook hands".
+
+    One plural subject ("the two leaders") gives a triple without object that holds both ways;
+    who they are is for resolution to say.
+    """
     noun = lemma_of(chosen.word) if chosen is not None and chosen.role == "object" else ""
-    if any(p.role == "oblique" and p.preposition == "with" for p in parts) or (
-        chosen is not None and not noun and chosen.role in {"agent", "recipient"}
-    ):
+    taken = {"agent", "recipient"} if noun else {"agent", "recipient", "object"}
+    if any(p.role in taken or p.preposition == "with" for p in parts):
         return
-    members = between_members(canonical(verb, noun) if noun else verb)
-    if members is None or (not noun and chosen is not None and chosen.role == "object"):
+    members = _members(clause, canonical(verb_name(clause), noun), scene)
+    if members is None:
         return
     words = [*chain_start(clause), *clause.group]
-    for i, first in enumerate(clause.subjects):
-        for second in clause.subjects[i + 1 :]:
-            ends = (scene.argument(first), members, scene.argument(second))
-            yield triple("reciprocal", clause, scene, ends, words, parts, (first, second))
+    if noun and chosen is not None:
+        words += noun_phrase(chosen.word)
+    rest = [p for p in parts if not noun or p is not chosen]
+    core = (*clause.subjects, *((chosen.word,) if noun and chosen is not None else ()))
+    firsts = [scene.argument(s) for s in clause.subjects]
+    for first, second in combinations(firsts, 2):
+        ends: tuple[Argument, str, Argument | None] = (first, members, second)
+        yield triple("reciprocal", clause, scene, ends, words, rest, core)
+    if len(firsts) == 1:
+        yield triple("reciprocal", clause, scene, (firsts[0], members, None), words, rest, core)
 
 
 def _further(
@@ -320,7 +328,7 @@ def triple(
         attributed_to=source_of(status, scene),
         confidence=confidence(construction, clause, length),
         construction=construction,
-        symmetric=is_symmetric(name),
+        symmetric=is_symmetric(name) or construction == "reciprocal",
     )
 
 

@@ -10,7 +10,7 @@ from kgraph.extraction.phrases import argument, noun_phrase
 from kgraph.extraction.status import Status
 from kgraph.extraction.times import TimeIndex
 from kgraph.extraction.tree import Word
-from kgraph.model import Argument, EntityType, Mention, MentionKind, Time
+from kgraph.model import Argument, EntityType, Mention, MentionKind, Number, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,20 @@ class Scene:
         """Tell whether a word heads the name of something."""
         mention = self.mention(word)
         return mention is not None and mention.kind in {MentionKind.NAME, MentionKind.DEMONYM}
+
+    def is_plural(self, word: Word) -> bool:
+        """Tell whether a word heads a phrase for several people or things."""
+        mention = self.mention(word)
+        return mention is not None and mention.number is Number.PLURAL
+
+    def is_participant(self, word: Word) -> bool:
+        """Tell whether a word heads a person, place or organization, however it is called."""
+        mention = self.mention(word)
+        return mention is not None and mention.type in {
+            EntityType.PERSON,
+            EntityType.PLACE,
+            EntityType.ORGANIZATION,
+        }
 
     def is_place(self, word: Word) -> bool:
         """Tell whether a word heads the mention of a place."""

@@ -104,7 +104,12 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
         return conjuncts(agent.word), "adverbial"
     if above.kind == "active" and object_ is not None and _judged(word, above):
         return conjuncts(object_.word), "controlled"
-    if above.link == "ccomp" and above.above is not None and _says(word) and _says(above.above.head):
+    if (
+        above.link == "ccomp"
+        and above.above is not None
+        and _says(word)
+        and _says(above.above.head)
+    ):
         return above.above.subjects, "adverbial"
     return above.subjects, "adverbial"
 

@@ -13,7 +13,7 @@ from kgraph.model import Modality
 
 ACTUAL, POSSIBLE, PLANNED = Modality.ACTUAL, Modality.POSSIBLE, Modality.PLANNED
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-_EFFECTS: Mapping[str, Modality] = {
+EFFECTS: Mapping[str, Modality] = {
     "possible": POSSIBLE,
     "planned": PLANNED,
     "unlikely": POSSIBLE,
@@ -100,7 +100,7 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
     effect = effect_on(clause)
     if upper is None or (effect is None and not _follows(clause)):
         return own
-    negated, modality = own.negated, weaker(own.modality, _EFFECTS.get(effect or "", ACTUAL))
+    negated, modality = own.negated, weaker(own.modality, EFFECTS.get(effect or "", ACTUAL))
     if clause.chained or clause.link == "xcomp":
         negated ^= above.negated
         modality = weaker(modality, above.modality)

@@ -1,0 +1,70 @@
+"""The triple of an event noun and the clause around it come in, the triple with its status goes out.
+
+"refused talks with Kim" tells of talks that were not held; "his visit to Rome" in a plain clause
+tells of one that took place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.clauses import Clause
+from kgraph.extraction.lookups import mapping
+from kgraph.extraction.noun_phrases import NounTriple
+from kgraph.extraction.propositions import source_of
+from kgraph.extraction.relations import verb_name
+from kgraph.extraction.scenes import Scene
+from kgraph.extraction.status import EFFECTS, weaker
+from kgraph.model import Modality, Triple
+
+_DEEPEST = 40
+
+
+def with_status(found: NounTriple, doc: Doc, clauses: Mapping[int, tuple[Clause, Scene]]) -> Triple:
+    """Return a noun phrase's triple with what its clause makes of it.
+
+    Titles, kinship and places are presupposed and stay as they are.
+
+    Args:
+        found: the triple and the token that it comes from.
+        doc: the annotated text.
+        clauses: the clauses of the document by the number of their head token, with their scene.
+    """
+    if not found.event:
+        return found.triple
+    below = token = doc[found.token]
+    for _ in range(_DEEPEST):
+        if token.i in clauses:
+            break
+        if token.head.i == token.i:
+            return found.triple
+        below, token = token, token.head
+    else:
+        return found.triple
+    clause, scene = clauses[token.i]
+    return _under(found.triple, clause, scene, below.i)
+
+
+def _under(triple: Triple, clause: Clause, scene: Scene, below: int) -> Triple:
+    """Apply the status of the clause; `below` is the token of the clause's part that names it."""
+    status = scene.statuses[clause.head.place]
+    subject = any(w.token == below for w in clause.subjects)
+    effect = None
+    if not subject:
+        part = next((p for p in clause.parts if p.word.token == below), None)
+        effect = mapping("event_verbs").get(_governor(clause, part.preposition if part else ""))
+    modality = weaker(status.modality, EFFECTS.get(effect or "", Modality.ACTUAL))
+    denied = (status.negated and not subject) ^ (effect == "negated")
+    return replace(
+        triple,
+        negated=triple.negated ^ denied,
+        modality=weaker(triple.modality, modality),
+        attributed_to=triple.attributed_to or source_of(status, scene),
+    )
+
+
+def _governor(clause: Clause, preposition: str) -> str:
+    return " ".join(w for w in (verb_name(clause), preposition) if w)
