@@ -84,9 +84,7 @@ def _name(form: str, morph: str) -> str:
     if "Number=Plur" not in morph or not form.isascii():
         return form
     base = _looked_up(form.lower(), "NOUN")
-    return (
-        form[: len(base)] + base[len(form) :] if form.lower().startswith(base) else _as(base, form)
-    )
+    return form[: len(base)] if form.lower().startswith(base) else _as(base, form)
 
 
 def _as(base: str, form: str) -> str:

@@ -24,6 +24,7 @@ _STOP = "."
 _OPENING = "\"'“‘«([¿¡„‚*_–—- \t\n\r\u00a0"
 _CLOSING_QUOTES = frozenset("\"'”’»")
 _CLITIC = re.compile(r"(?<=\w)(n['’`]t|['’`](?:s|m|d|ll|re|ve))$", re.IGNORECASE)
+_DECADE = re.compile(r"\d{1,3}0['’]s")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}")
 _CAPITALISED = re.compile(r"[A-Z][a-z]*\b")
 _QUOTED_STOP = re.compile(r"\.[\"'”’»]$")
@@ -184,6 +185,9 @@ def _cut(chunk: str) -> Iterator[str]:
 def _parts(piece: str) -> Iterator[str]:
     """Yield the words of a piece: contractions and clitics are cut."""
     lengths = _contractions().get(piece) or _contractions().get(_plain(piece))
+    if _DECADE.fullmatch(piece):
+        yield piece
+        return
     if lengths:
         start = 0
         for length in lengths:
