@@ -93,6 +93,7 @@ class _Reading:
         self.path = path
         self.source = source
         sets = tables.pop("types", {})
+        self.exceptions = frozenset(_phrases(tables.pop("wildcard", {}).get("except", "")))
         self.tables: dict[str, dict[str, Any]] = tables
         self.known_types: dict[str, tuple[EntityType, ...]] = {}
         self.sets: dict[str, TypeSet] = {}
@@ -114,6 +115,7 @@ class _Reading:
             types,
             self.sets,
             self._triggers(types.values()),
+            self.exceptions,
             {key: tuple(below) for key, below in children.items()},
         )
 
@@ -136,7 +138,6 @@ class _Reading:
         return self.types[key]
 
     def _relation_type(self, key: str, table: Mapping[str, Any]) -> RelationType:
-        phrases = (" ".join(t.split()) for t in str(table.get("triggers", "")).split(";"))
         return RelationType(
             key=key,
             local_name=local_name(key),
@@ -151,7 +152,7 @@ class _Reading:
             plover=table.get("plover", ""),
             wikidata=table.get("wikidata", ""),
             schema_org=table.get("schema_org", ""),
-            triggers=tuple(dict.fromkeys((key, *(t for t in phrases if t)))),
+            triggers=tuple(dict.fromkeys((key, *_phrases(table.get("triggers", ""))))),
         )
 
     def _type_set(self, name: str, table: Mapping[str, str]) -> TypeSet:
@@ -235,3 +236,9 @@ class _Reading:
         header = re.search(rf'^\["?{re.escape(key)}"?\]', self.source, re.MULTILINE)
         line = self.source.count("\n", 0, header.start()) + 1 if header else 1
         return OntologyError(f'{self.path}:{line}: "{key}" {problem}')
+
+
+def _phrases(text: str) -> list[str]:
+    """Return what stands between semicolons, without the line ends in it."""
+    phrases = (" ".join(phrase.split()) for phrase in text.split(";"))
+    return [phrase for phrase in phrases if phrase]

@@ -1,6 +1,6 @@
 """Canonical relations and entity types in, relation types and predicates out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kgraph.errors import OntologyError
@@ -82,13 +82,16 @@ class Schema:
     Attributes:
         relation_types: by key, in the order of the file.
         type_sets: by name.
-        triggers: by canonical relation in lower case, the most specific type first.
+        triggers: by canonical relation in lower case, the most specific type first; one that
+            starts with "* " stands for any words there.
+        exceptions: words for which "* " does not stand ("former").
         children: keys of the types just below each type.
     """
 
     relation_types: Mapping[str, RelationType]
     type_sets: Mapping[str, TypeSet]
     triggers: Mapping[str, tuple[RelationType, ...]]
+    exceptions: frozenset[str]
     children: Mapping[str, tuple[str, ...]]
 
     def relation_type(
@@ -110,13 +113,24 @@ class Schema:
         'spouse of'
         >>> schema.relation_type("win", EntityType.PERSON, EntityType.EVENT).key
         'win'
-        >>> schema.relation_type("stroll through") is None
+        >>> schema.relation_type("special adviser of").key
+        'adviser of'
+        >>> schema.relation_type("former adviser of") is None
         True
         """
-        for candidate in self.triggers.get(canonical.lower(), ()):
-            if candidate.accepts(subject_type, object_type):
-                return candidate
+        words = canonical.lower()
+        for trigger in (words, *self._wildcards(words)):
+            for candidate in self.triggers.get(trigger, ()):
+                if candidate.accepts(subject_type, object_type):
+                    return candidate
         return None
+
+    def _wildcards(self, words: str) -> Iterator[str]:
+        """Yield the triggers with a wildcard that would fit, those with most words first."""
+        first, _, rest = words.partition(" ")
+        while rest and first not in self.exceptions:
+            yield f"* {rest}"
+            first, _, rest = rest.partition(" ")
 
     def predicate(
         self,
