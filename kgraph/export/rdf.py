@@ -61,8 +61,12 @@ def nodes(selection: Selection) -> Iterator[Node]:
 
 def described(properties: Iterable[tuple[str, Iterable[Term]]]) -> tuple[Property, ...]:
     """Sort the objects of each predicate and leave out predicates without one."""
-    kept = ((predicate, tuple(sorted(set(objects)))) for predicate, objects in properties)
-    return tuple((predicate, objects) for predicate, objects in kept if objects)
+    kept = ((predicate, tuple(objects)) for predicate, objects in properties)
+    return tuple(
+        (predicate, objects if len(objects) == 1 else tuple(sorted(set(objects))))
+        for predicate, objects in kept
+        if objects
+    )
 
 
 def _document(document: Document) -> Node:

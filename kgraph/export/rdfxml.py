@@ -6,6 +6,7 @@ Flattening: none but that of `rdf`. A plain triple whose relation has no name th
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from kgraph.export import rdf
@@ -46,14 +47,21 @@ def _description(node: Node) -> str:
 
 
 def _element(predicate: str, found: Term) -> str:
-    local = _LOCAL.search(predicate)
-    if local is None:
+    tag, declared = _tag(predicate)
+    if not tag:
         return ""
-    namespace, name = predicate[: local.start()], local[0]
-    prefix = _NAMES.get(namespace)
-    tag = f"{prefix}:{name}" if prefix else f"n:{name}"
-    declared = "" if prefix else f' xmlns:n="{escaped(namespace)}"'
     if isinstance(found, Iri):
         return f'  <{tag}{declared} rdf:resource="{escaped(found.iri)}"/>\n'
     typed = f' rdf:datatype="{datatype_iri(found)}"' if found.datatype else ""
     return f"  <{tag}{declared}{typed}>{escaped(found.text)}</{tag}>\n"
+
+
+@cache
+def _tag(predicate: str) -> tuple[str, str]:
+    """Return the tag of a predicate and the namespace that it must declare, if any."""
+    local = _LOCAL.search(predicate)
+    if local is None:
+        return "", ""
+    namespace, name = predicate[: local.start()], local[0]
+    prefix = _NAMES.get(namespace)
+    return (f"{prefix}:{name}", "") if prefix else (f"n:{name}", f' xmlns:n="{escaped(namespace)}"')

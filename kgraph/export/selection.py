@@ -32,7 +32,9 @@ class Selection:
         """Yield the entities, by id."""
         for entity in self.graph.entities:
             if self.everything or entity.named:
-                yield replace(entity, candidates=tuple(filter(self.has, entity.candidates)))
+                candidates = tuple(filter(self.has, entity.candidates))
+                same = candidates == entity.candidates
+                yield entity if same else replace(entity, candidates=candidates)
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, by id, with words for whatever is not carried."""
@@ -60,15 +62,18 @@ class Selection:
         return self.has(statement.subject) and self.has(statement.object)
 
     def _in_words(self, statement: Statement) -> Statement:
-        lost = [place for place in statement.places if not self.has(place)]
+        places = tuple(filter(self.has, statement.places))
+        lost = [("place", self.graph.words(p)) for p in statement.places if p not in places]
         qualifiers = [(role, self._reference(value)) for role, value in statement.qualifiers]
         source = statement.attributed_to
-        return replace(
-            statement,
-            places=tuple(filter(self.has, statement.places)),
-            qualifiers=tuple(qualifiers + [("place", self.graph.words(p)) for p in lost]),
-            attributed_to=None if source is None else self._reference(source),
-        )
+        known = {
+            "places": places,
+            "qualifiers": tuple(qualifiers + lost),
+            "attributed_to": None if source is None else self._reference(source),
+        }
+        if all(getattr(statement, name) == value for name, value in known.items()):
+            return statement
+        return replace(statement, **known)  # type: ignore[arg-type]
 
     def _reference(self, value: str) -> str:
         return value if self.has(value) else self.graph.words(value)

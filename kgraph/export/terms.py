@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -16,6 +17,10 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?Z?", re.ASCII)
+
+
+# Graphs name the same few things again and again; more than this many are not kept in memory.
+_remembered = lru_cache(maxsize=100_000)
 
 
 class Iri(NamedTuple):
@@ -34,6 +39,7 @@ class Text(NamedTuple):
 Term = Iri | Text
 
 
+@_remembered
 def escaped_iri(iri: str) -> str:
     """Percent-encode what an IRI cannot hold; letters of every script stay.
 
@@ -49,6 +55,7 @@ _IN_IRIS = frozenset("-._~:/?#[]@!$&'()*+,;=%")
 _IN_IDS = _IN_IRIS - frozenset("%?#[]:")
 
 
+@_remembered
 def entity_iri(id_: str) -> Iri:
     """Return the IRI of an entity.
 
@@ -74,6 +81,7 @@ def statement_iri(id_: str, part: str = "") -> Iri:
     return Iri(schema.STATEMENT + quote(id_, safe="") + (f"#{part}" if part else ""))
 
 
+@_remembered
 def document_iri(id_: str) -> Iri:
     """Return the IRI of a document."""
     return Iri(schema.document_iri(id_))

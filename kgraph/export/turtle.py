@@ -6,6 +6,7 @@ their plain triples, statements with their parts, passages.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from kgraph.export import rdf
@@ -47,6 +48,7 @@ def block(subject: Iri, properties: tuple[Property, ...]) -> str:
     return f"{short(subject.iri)} {said} .\n"
 
 
+@lru_cache(maxsize=100_000)
 def short(iri: str) -> str:
     """Return a prefixed name where Turtle allows one without escapes, or the whole IRI.
 
