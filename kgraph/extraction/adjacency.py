@@ -98,6 +98,9 @@ def _beside(doc: Doc, one: Candidate, other: Candidate) -> bool:
         return _introduces(doc, noun) and (closed or doc[other.root].dep_ == "appos")
     if not _describes(doc, noun):
         return False
+    indefinite = doc[noun.start].text.lower() in ("a", "an")
+    if indefinite and not doc[other.root].dep_.startswith(("nsubj", "conj")):
+        return True
     return doc[other.root].dep_ == "appos" or (closed and not _in_list(doc, other))
 
 

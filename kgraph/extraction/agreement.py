@@ -12,6 +12,7 @@ from kgraph.extraction.name import Name, honorific_gender
 from kgraph.model import EntityType
 
 _PERSON, _PLACE, _ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION
+_OVER_PLACES = frozenset(("mayor", "governor", "town", "city", "port", "capital", "village"))
 _WHERE = frozenset(("in", "near", "outside", "around", "off", "into", "across"))
 
 
@@ -61,6 +62,8 @@ def _ballots(doc: Doc, name: Name) -> Counter[EntityType]:
         before = doc[name.start - 1].text
         if honorific_gender(before) is not None:
             ballots[_PERSON] += 20
+        elif before.lower() == "of" and name.start > 1:
+            ballots[_PLACE] += 3 * (doc[name.start - 2].text.lower() in _OVER_PLACES)
         elif before.lower() in _WHERE and name.type is not _ORGANIZATION:
             ballots[_PLACE] += 2
     return ballots

@@ -90,6 +90,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("rel_unit", rf"\b{edge}{near}(?:(?P<p>{past})|(?P<n>{now}|the current)|(?P<f>{then})) (?P<u>week|weekend|month|quarter|year|decade|century)\b"),
         ("past_units", rf"\b(?:the )?(?:last|past|next|coming|previous|following) {many} {unit}\b"),
         ("ago", rf"\b(?:(?:about|around|nearly|almost|over|more than|less than|some|just|roughly) )?(?P<q>{many}) (?P<u>{unit}) (?P<k>ago|earlier|later|before|afterwards|previously|after)\b"),
+        ("bare_ago", r"\b(?i:hours|days|weeks|months|years|decades) (?:ago|earlier|later|before|afterwards)\b"),
+        ("soon", r"\bwithin (?:hours|days|weeks|months|years)\b"),
         ("decade", rf"\b{edge}(?:the )?{near}(?P<y>1[0-9]{{2}}0|20[0-9]0)['’]?s\b"),
         ("century", rf"\b{edge}(?:the )?{near}(?:(?P<c>\d{{1,2}})(?:st|nd|rd|th)|(?P<w>{_either('numerals')}))[ -]century\b"),
         ("day", r"\b(?P<k>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night)" + part + r"\b"),
@@ -128,6 +130,16 @@ def find_phrases(text: str, published: date | None, future: Future) -> list[Phra
     return list(_joined(text, found))
 
 
+def is_length(text: str) -> bool:
+    """Tell whether a phrase is a length of time, which without "for" or "in" says no time.
+
+    >>> is_length("four years"), is_length("11-year"), is_length("May")
+    (True, True, False)
+    """
+    return _LENGTH.fullmatch(text) is not None
+
+
+_LENGTH = re.compile(r"(?:[\w-]+ )?[\w,.]+[ -](?:second|minute|hour|day|night|week|month|year|decade)s?")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|to|between|and|or|of|before|after|during|through|around|"
     r"about|for|early|late|mid|circa|as early as|dating|year|into|than|late-|mid-|early-)"
@@ -348,7 +360,7 @@ def _duration(match: re.Match[str], published: date | None, future: Future) -> D
 
 _RULES: dict[str, Callable[[re.Match[str], date | None, Future], Dated]] = {
     "iso": _full, "dmy": _full, "mdy": _full, "my": _month_year, "season": _season,
-    "rel_season": _open, "bare_season": _open, "rel_month": _rel_month,
+    "bare_ago": _open, "soon": _open, "rel_season": _open, "bare_season": _open, "rel_month": _rel_month,
     "rel_weekday": _rel_weekday, "rel_unit": _rel_unit, "past_units": _duration, "ago": _ago,
     "decade": _decade, "century": _century, "day": _day, "weekday": _weekday, "years": _years,
     "year": _year, "month": _month, "clock": _clock, "duration": _duration,

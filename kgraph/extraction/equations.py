@@ -39,7 +39,12 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
     same: dict[int, set[int]] = {}
     acronyms: dict[int, set[str]] = {}
     beside = list(side_by_side(doc, found))
-    for one, other in (*_pairs(doc, heads, found), *beside):
+    placed = {index for pair in beside for index in pair}
+    by_tree = [
+        pair for pair in _pairs(doc, heads, found)
+        if pair in beside or pair[::-1] in beside or placed.isdisjoint(pair)
+    ]
+    for one, other in (*by_tree, *beside):
         if one != other and _agree(found[one], found[other]):
             same.setdefault(one, set()).add(other)
             same.setdefault(other, set()).add(one)
@@ -81,7 +86,10 @@ def is_apposition(token: Token) -> bool:
     if any(child.dep_ in ("cc", "case") for child in token.children):
         return False
     between = token.doc[min(token.head.i, token.i) + 1 : max(token.head.i, token.i)]
-    return not any(other.text in (";", ":") for other in between)
+    return not any(other.text.lower() in _PARTING for other in between)
+
+
+_PARTING = frozenset((";", ":", "not", "nor", "but", "and", "or"))
 
 
 _NAMING = frozenset(("know", "call", "name", "dub", "nickname"))

@@ -141,6 +141,10 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
             owners.append(number)
         else:
             others.append(Qualifier(preposition, context.argument(number, preposition)))
+    if not agents:
+        for noun in _agents_further_on(context, word):
+            agents.append(context.index.heads[noun.token])
+            places.extend(_agent_place(context, noun))
     times = tuple(
         context.times.times[n]
         for child in word.children
@@ -149,6 +153,20 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
     arguments = (*places, *(q.argument for q in others))
     return Roles(tuple(owners), tuple(agents), tuple(patients), tuple(partners),
                  Circumstances(tuple(places), times, tuple(others), arguments))  # fmt: skip
+
+
+def _agents_further_on(context: NounContext, word: Word) -> Iterator[Word]:
+    """Yield who follows "by" within the phrase that the model marked as the event.
+
+    Trees of long phrases ("the arrest of X, a dealer from Y, by police") lose the agent.
+    """
+    for token in range(word.token + 1, context.wide.get(word.token, 0)):
+        inner = context.words.get(token)
+        if inner is None or inner.lower != "by" or inner.head is None:
+            continue
+        if inner.head.token in context.index.heads and not context.is_time(inner.head):
+            if not any(c.pos == "VERB" for c in (inner.head, inner.head.head) if c):
+                yield inner.head
 
 
 def _agent_place(context: NounContext, noun: Word) -> Iterator[Argument]:

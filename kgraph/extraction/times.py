@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
-from kgraph.extraction.calendar_phrases import Phrase, find_phrases
+from kgraph.extraction.calendar_phrases import Phrase, find_phrases, is_length
 from kgraph.model import Document, Span, Time
 
 
@@ -85,9 +86,11 @@ def _spans(
 _AGES = frozenset(("aged", "age", "old", "year-old"))
 
 
-def _is_time(ent: object) -> bool:
+def _is_time(ent: SpacySpan) -> bool:
     """Tell whether a span that the model calls a date is one, and not an age."""
-    return not any(token.text.lower() in _AGES for token in ent)  # type: ignore[attr-defined]
+    if is_length(ent.text):
+        return False
+    return not any(token.text.lower() in _AGES for token in ent)
 
 
 def _in_name(doc: Doc, start: int, end: int) -> bool:
