@@ -61,6 +61,7 @@ def _patterns() -> re.Pattern[str]:
     inner = f"\\w{_MARKS}{_JOINERS}"
     word = f"[^\\W_](?:[{inner}]*(?<!_))"
     number = r"(?:\d+(?:,\d{3}(?!\d)|[.:/]\d+)*|(?<![\w.])\.\d+)"
+    acronym = r"[^\W\d_](?:\.[^\W\d_]){1,12}\.?(?!\w)"
     end = r"(?!\w)"
     alternatives = (
         r"(?:https?|ftp)://[^\s<>\"”]{1,2000}[\w/=#&+~-]|mailto:[^\s<>\"]{1,200}\w",
@@ -73,18 +74,19 @@ def _patterns() -> re.Pattern[str]:
         r"(?<![\w.])\+?(?:\d{1,3}[-.])?\d{3}[-./]\d{3}[-.]\d{4}(?![\d-])",
         r"(?<![\w-])\d(?:\d\d)?-\d{4}(?![\w-])|(?<![\w-])\d{5}-\d{4}(?![\w-])",
         r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])|(?<![\w-])\d{1,2}-\d{1,2}-\d{2,4}(?![\w-])",
-        r"['’]n['’](?!\w)|['’`]\d0['’]?s?(?!\w)|['’`]\d\d(?!\w)|\d{1,3}0['’]s(?!\w)",
+        r"['’]n['’](?!\w)|['’`‘]\d0['’]?s(?!\w)|['’`]\d\d(?!\w)|\d{1,3}0['’]s(?!\w)",
         rf"{number}(?=(?:{_any('unit')})(?![\w’']))",
-        rf"{number}(?:st|nd|rd|th|s)?(?!\w)",
+        rf"\d+[.,]\d+(?=[^\W\d_])|{number}(?:st|nd|rd|th|s)?(?!\w)",
+        r"(?:Rs|[A-Z]{3})(?=\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d)",
         r"[#@](?=\w{0,40}[^\W\d_])\w+",
         r"\+\d+(?![\d.,%]|\w)|\${2,}",
         r"(?:US|U|CA|C|AU|A|NZ|HK|S|R)\$",
         r"(?:Ph|M|B|D|LL)\.(?:Sc|Phil|Ed|D|A|B|M)\.",
-        r"[^\W\d_](?:\.[^\W\d_]){1,12}\.?(?!\w)|(?:[A-Z]\.){1,6}(?=[A-Z][a-z])",
-        rf"(?i:{_any('prefix')})-{word}(?!-?\w)",
+        rf"{acronym}|(?:[A-Z]\.){{1,6}}(?=[A-Z][a-z])",
+        rf"(?i:{_any('prefix')})-(?:{acronym}|{number}s?(?!\w)|{word}(?!-?\w))",
         rf"{word}-(?i:{_any('suffix')}){end}",
         rf"(?:[A-Z]{{1,4}}|p)&[A-Za-z]{{1,4}}{end}",
-        rf"['’`](?i:s|m|d|ll|re|ve|em|til|tis|twas|cause|cuz|n){end}|(?i:n['’]t){end}",
+        rf"['’`](?i:s|m|d|ll|re|ve|n){end}|['’`‘](?i:em|til|tis|twas|cause|cuz){end}|(?i:n['’]t){end}",
         r"[^\W_]{1,20}\*{1,10}[^\W_]{1,20}(?!\w)",
         rf"{word}(?:['’`]{word}){{0,20}}",
         r"[:;=]['-]?[)(DPpO|](?!\w)|\([:;=](?!\w)|\^_\^|<3(?!\w)",
@@ -173,8 +175,11 @@ def _cut(chunk: str) -> Iterator[str]:
     at = 0
     while at < len(pieces):
         piece, following = pieces[at], pieces[at + 1 : at + 2]
-        inside = at + 2 < len(pieces) and pieces[at + 2] not in _CLOSING_QUOTES
-        if following == [_STOP] and (piece in titles or (inside and piece in kept)):
+        beyond = pieces[at + 2] if at + 2 < len(pieces) else '"'
+        inside = piece in kept and beyond not in _CLOSING_QUOTES
+        if following == [_STOP] and (
+            piece in titles or inside or (piece in _set("numbered") and beyond[0].isdigit())
+        ):
             yield piece + _STOP
             at += 2
         else:
