@@ -25,7 +25,7 @@ SCHEMA = load()
 
 GOOD = """
 [wildcard]
-except = "former; late"
+words = "often; very"
 
 [types.actor]
 definition = "Who can act."
@@ -81,7 +81,7 @@ inverse = "parent of"
         ("win", PERSON, CONCEPT, "receive award"),
         ("lead", PERSON, ORGANIZATION, "lead"),
         ("lead to", EVENT, EVENT, "leads to"),
-        ("seize", GROUP, PLACE, "occupy"),
+        ("seize", GROUP, PLACE, "capture"),
         ("seize", ORGANIZATION, OBJECT, "seize"),
         ("order", PERSON, ORGANIZATION, "instruct"),
         ("order", PERSON, EVENT, "demand"),
@@ -113,7 +113,7 @@ def test_a_relation_between_the_wrong_things_is_not_forced() -> None:
 
 @pytest.mark.parametrize(
     "canonical",
-    ["former adviser of", "acting director of", "deputy energy minister of", "shadow minister of"],
+    ["former adviser of", "acting director of", "deputy energy minister of", "attack ally of"],
 )
 def test_who_was_or_only_stands_in_has_not_the_role(canonical: str) -> None:
     assert SCHEMA.relation_type(canonical, PERSON, PLACE) is None
@@ -138,7 +138,7 @@ def test_every_type_is_found_under_its_own_key() -> None:
 def test_every_trigger_is_reachable_for_some_things() -> None:
     for type in SCHEMA.relation_types.values():
         for trigger in type.triggers:
-            words = trigger.replace("*", "zealous")
+            words = trigger.replace("*", "senior")
             assert any(
                 SCHEMA.relation_type(words, subject, object) is type
                 for subject in type.domain
@@ -214,8 +214,8 @@ def test_a_good_vocabulary_is_read(tmp_path: Path) -> None:
     assert schema.relation_types["meet"].domain == (PERSON, ORGANIZATION)
     assert schema.relation_types["meet"].triggers == ("meet", "meet with", "* meet with")
     assert schema.inverse("parent of") == "child of"
-    assert schema.relation_type("often meet with") is schema.relation_types["meet"]
-    assert schema.relation_type("formerly late meet with") is None
+    assert schema.relation_type("very often meet with") is schema.relation_types["meet"]
+    assert schema.relation_type("seldom meet with") is None
 
 
 @pytest.mark.parametrize(

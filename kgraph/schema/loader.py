@@ -93,7 +93,7 @@ class _Reading:
         self.path = path
         self.source = source
         sets = tables.pop("types", {})
-        self.exceptions = frozenset(_phrases(tables.pop("wildcard", {}).get("except", "")))
+        self.modifiers = frozenset(_phrases(tables.pop("wildcard", {}).get("words", "")))
         self.tables: dict[str, dict[str, Any]] = tables
         self.known_types: dict[str, tuple[EntityType, ...]] = {}
         self.sets: dict[str, TypeSet] = {}
@@ -115,7 +115,7 @@ class _Reading:
             types,
             self.sets,
             self._triggers(types.values()),
-            self.exceptions,
+            self.modifiers,
             {key: tuple(below) for key, below in children.items()},
         )
 

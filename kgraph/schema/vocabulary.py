@@ -83,15 +83,15 @@ class Schema:
         relation_types: by key, in the order of the file.
         type_sets: by name.
         triggers: by canonical relation in lower case, the most specific type first; one that
-            starts with "* " stands for any words there.
-        exceptions: words for which "* " does not stand ("former").
+            starts with "* " takes modifiers there.
+        modifiers: words that leave a role what it is ("senior"), for "* " to stand for.
         children: keys of the types just below each type.
     """
 
     relation_types: Mapping[str, RelationType]
     type_sets: Mapping[str, TypeSet]
     triggers: Mapping[str, tuple[RelationType, ...]]
-    exceptions: frozenset[str]
+    modifiers: frozenset[str]
     children: Mapping[str, tuple[str, ...]]
 
     def relation_type(
@@ -128,7 +128,7 @@ class Schema:
     def _wildcards(self, words: str) -> Iterator[str]:
         """Yield the triggers with a wildcard that would fit, those with most words first."""
         first, _, rest = words.partition(" ")
-        while rest and first not in self.exceptions:
+        while rest and first in self.modifiers:
             yield f"* {rest}"
             first, _, rest = rest.partition(" ")
 
