@@ -15,6 +15,7 @@ from kgraph.extraction.tree import Word
 from kgraph.model import Argument, EntityType, Qualifier, Time
 
 _DEEPEST = 4
+_NOT_WHEN = frozenset({"to", "of", "with", "about", "as", "against", "into"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def role_of(preposition: str) -> str:
 
 def time_of(part: Part, scene: Scene) -> Time | None:
     """Return when, if the part says when."""
-    if part.role not in {"oblique", "time", "adverb"}:
+    if part.role not in {"oblique", "time", "adverb"} or part.preposition in _NOT_WHEN:
         return None
     named = scene.mention(part.word)
     if named is not None and named.type in {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kgraph.extraction.clause_parts import parts_of
 from kgraph.extraction.clauses import Clause, group_of, is_predicate, kind_of, order_of
-from kgraph.extraction.repairs import mend
 from kgraph.extraction.shared_subjects import subjects_of
 from kgraph.extraction.tree import Tree, Word
 
@@ -15,7 +14,6 @@ def read_clauses(tree: Tree) -> list[Clause]:
     Args:
         tree: the sentence.
     """
-    mend(tree.words)
     above: dict[int, Clause] = {}
     found = []
     for word in order_of(tree):

@@ -1,4 +1,4 @@
-"""The triple of an event noun and the clause around it come in, the triple with its status goes out.
+"""The triple of an event noun and its clause come in, the triple with its status goes out.
 
 "refused talks with Kim" tells of talks that were not held; "his visit to Rome" in a plain clause
 tells of one that took place.

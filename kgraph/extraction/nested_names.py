@@ -49,7 +49,7 @@ def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Tr
         rest = [p for p in clause.parts if p is not part]
         for subject in clause.subjects:
             for end in conjuncts(child):
-                if end is subject or not _meant(end, child, scene):
+                if scene.same(end, subject) or not _meant(end, child, scene):
                     continue
                 ends = (subject_of(clause, subject, scene), name, scene.argument(end))
                 yield triple("nested_name", clause, scene, ends, phrase, rest, (subject, noun))

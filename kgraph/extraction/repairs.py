@@ -1,4 +1,4 @@
-"""A sentence's tree comes in; slips that parsers often make around reported speech are mended.
+"""A sentence's tree comes in; slips that parsers often make in news prose are mended.
 
 A repair moves one word to another head, and only where the words leave no other reading.
 """
@@ -6,11 +6,15 @@ A repair moves one word to another head, and only where the words leave no other
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tables import words as listed
-from kgraph.extraction.tree import Word
 
+if TYPE_CHECKING:
+    from kgraph.extraction.tree import Word
+
+_INSIDE_NOUN = frozenset({"flat", "compound", "nmod", "det", "amod", "nummod", "punct"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -21,11 +25,19 @@ def mend(words: Sequence[Word]) -> None:
         words: all its words, in order.
     """
     for word in words:
+        if word.base == "nsubj":
+            _title_before(word)
+        elif word.base == "conj":
+            _after_apposition(word)
+        if word.lower in {"who", "which"} and word.base == "nsubj":
+            _stray_relative(word, words)
         if word.pos != "VERB":
             continue
+        _object_after(word)
         if mapping("reporting_verbs").get(word.lemma) == "says":
             _speaker_before(word)
             _content_after(word, words)
+            _content_on_listener(word)
         if word.lemma in listed("telling_verbs"):
             _listener_after(word)
 
@@ -37,6 +49,68 @@ def attach(word: Word, head: Word, dep: str) -> None:
     word.head, word.dep, word.base = head, dep, dep.partition(":")[0]
     head.children.append(word)
     head.children.sort(key=lambda w: w.place)
+
+
+def _title_before(word: Word) -> None:
+    """For "Prosecutor Jens Falk told": the title describes the name, it is no second subject."""
+    if word.head is None:
+        return
+    for other in word.head.children:
+        first = min((w.place for w in (other, *other.children)), default=0)
+        if other.dep == word.dep and other.pos == "PROPN" and first == word.place + 1:
+            attach(word, other, "nmod:desc")
+            return
+
+
+def _after_apposition(word: Word) -> None:
+    """For "its head, Ann Tan, and its chairman, Al Kent": the chairman is joined to the head."""
+    name = word.head
+    if name is None or name.base != "appos" or name.head is None or not word.any("appos"):
+        return
+    if "Number=Plur" not in name.head.feats and any(c.base == "cc" for c in word.children):
+        attach(word, name.head, "conj")
+
+
+def _stray_relative(pronoun: Word, words: Sequence[Word]) -> None:
+    """For "Tan, who ran the port, told": who ran the port is said of Tan, not told by her."""
+    verb = pronoun.head
+    if verb is None or verb.base not in {"ccomp", "advcl", "parataxis"} or verb.head is None:
+        return
+    place = pronoun.place - 1
+    while place >= 0 and words[place].lower in {",", "-", "–", "—", "of", "in", "to", "with"}:
+        place -= 1
+    noun: Word | None = words[place] if place >= 0 else None
+    while noun is not None and noun.head is not None and noun.base in _INSIDE_NOUN:
+        noun = noun.head
+    if noun is None or noun.pos not in _NOMINAL or noun.place > pronoun.place:
+        return
+    if not _under(noun, verb):
+        attach(verb, noun, "acl:relcl")
+
+
+def _object_after(verb: Word) -> None:
+    """For "turned down Kestrel's bid": a bare noun after a verb is its object."""
+    if verb.any("obj", "iobj", "xcomp", "ccomp", "cop") or verb.child("aux:pass") is not None:
+        return
+    for child in verb.children:
+        bare = child.dep == "obl" and child.place > verb.place and not child.any("case", "mark")
+        if bare and child.pos in _NOMINAL:
+            child.dep = child.base = "obj"
+            return
+
+
+def _content_on_listener(verb: Word) -> None:
+    """For "told the court that he had lied": that he had lied is what was told."""
+    if verb.any("ccomp"):
+        return
+    for listener in verb.children:
+        if listener.base not in {"obj", "iobj"}:
+            continue
+        for child in listener.children:
+            that = any(c.base == "mark" and c.lower == "that" for c in child.children)
+            if child.base == "acl" and that and child.any("nsubj"):
+                attach(child, verb, "ccomp")
+                return
 
 
 def _under(word: Word, other: Word) -> bool:

@@ -54,6 +54,17 @@ class Scene:
         mention = self.mention(word)
         return mention is not None and mention.number is Number.PLURAL
 
+    def same(self, word: Word, other: Word) -> bool:
+        """Tell whether two words mean the same thing, as far as the sentence shows."""
+        if word is other:
+            return True
+        one, two = self.mention(word), self.mention(other)
+        return (
+            one is not None
+            and two is not None
+            and (one is two or (one.cluster is not None and one.cluster == two.cluster))
+        )
+
     def is_participant(self, word: Word) -> bool:
         """Tell whether a word heads a person, place or organization, however it is called."""
         mention = self.mention(word)

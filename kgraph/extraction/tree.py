@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
 from spacy.tokens import Doc, Token
 
+from kgraph.extraction.repairs import mend
+
 
 @dataclass(eq=False, slots=True)
 class Word:
@@ -89,7 +91,7 @@ class Tree:
 
 
 def trees(doc: Doc) -> Iterator[Tree]:
-    """Yield the tree of each sentence.
+    """Yield the tree of each sentence, with common slips of parsers mended.
 
     Args:
         doc: an annotated text; sentences without a word give a tree without words.
@@ -106,6 +108,7 @@ def trees(doc: Doc) -> Iterator[Tree]:
                 words[token.i] = _word(token, row, len(words), strings)
                 heads[token.i] = token.i + _signed(row[0])
         _link(words, heads)
+        mend(tuple(words.values()))
         yield Tree(number, tuple(words.values()), text)
 
 
