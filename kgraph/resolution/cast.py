@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from kgraph.model import EntityType, Extraction, Gender, Mention, MentionKind
+from kgraph.model import EntityType, Extraction, Gender, Mention, MentionKind, Span
 from kgraph.resolution.data import word_list
 from kgraph.resolution.names import bare
 from kgraph.resolution.places import Place
@@ -73,12 +73,13 @@ class Cast:
         objects: index of a mention → the triples that it is the object of.
         wheres: indices of mentions that say where something was.
         used: indices of mentions that take part in a triple.
+        parts: index of a mention that is the rest of a name → the mention of the whole name.
     """
 
     def __init__(self, extraction: Extraction) -> None:
         self.extraction = extraction
         self.text = extraction.document.text
-        self.mentions = extraction.mentions
+        self.mentions, self.parts = _with_firms(extraction.mentions, self.text)
         self.order = sorted(
             range(len(self.mentions)),
             key=lambda i: (self.mentions[i].span.start, -self.mentions[i].span.end, i),
@@ -181,6 +182,28 @@ class Cast:
         found = _ACRONYM.match(self.after(index))
         extra = (found.group(1),) if found else ()
         return frozenset((*self.mentions[index].acronyms, *extra))
+
+
+def _with_firms(
+    mentions: tuple[Mention, ...], text: str
+) -> tuple[tuple[Mention, ...], dict[int, int]]:
+    """Return the mentions with "Carrow" and "Pike" of "Carrow & Pike" made one name.
+
+    Also returns the mention of the whole name for the index of each mention of its rest.
+    """
+    made, parts = list(mentions), {}
+    starts = {m.head.start: i for i, m in enumerate(mentions) if m.kind is MentionKind.NAME}
+    for i, mention in enumerate(mentions):
+        j = starts.get(mention.head.end + 3)
+        if j is None or mention.kind is not MentionKind.NAME or mention.titles:
+            continue
+        if text[mention.head.end : mention.head.end + 3] == " & ":
+            head = Span(mention.head.start, mentions[j].head.end)
+            span = Span(mention.span.start, max(mention.span.end, head.end))
+            made[i] = replace(mention, span=span, head=head, text=span.of(text),
+                              name=head.of(text), type=EntityType.ORGANIZATION)  # fmt: skip
+            parts[j] = i
+    return tuple(made), parts
 
 
 def _same_by_syntax(

@@ -52,7 +52,9 @@ def pair_of_pronoun(cast: Cast, index: int) -> tuple[Draft, ...]:
         reading = cast.readings.get(i)
         if reading is not None and len(reading.drafts) > 1:
             return tuple(cast.drafts[number] for number in reading.drafts)
-    return _joined(cast, index, _is_named_person, sentences=1)
+    if cast.mentions[index].quoted is not None:
+        return ()
+    return _pair(cast, index, _is_named_person, sentences=1)
 
 
 def _wanted(mention: Mention) -> Callable[[Draft], bool] | None:
@@ -95,7 +97,12 @@ def _has_role(draft: Draft, noun: str) -> bool:
     return draft.named and (matching or noun in ("pair", "couple", "duo", "trio"))
 
 
-def _joined(
+def _joined(cast: Cast, index: int, wanted: Callable[[Draft], bool]) -> tuple[Draft, ...]:
+    """Return the two that a triple joined last, else the only two that were spoken of."""
+    return _pair(cast, index, wanted) or _last(cast, index, wanted, 2)
+
+
+def _pair(
     cast: Cast, index: int, wanted: Callable[[Draft], bool], sentences: int = _SENTENCES_BACK
 ) -> tuple[Draft, ...]:
     """Return the two that a triple joined last before the mention."""
@@ -110,7 +117,7 @@ def _joined(
         if a and b and a is not b and wanted(a) and wanted(b) and last <= start:
             found.append((last, tuple(sorted((a, b), key=lambda d: d.number))))
     if not found:
-        return _last(cast, index, wanted, 2)
+        return ()
     return max(found, key=lambda f: (f[0], [-d.number for d in f[1]]))[1]
 
 

@@ -48,7 +48,7 @@ def untitled(name: str) -> str:
 
 def true_types(cast: Cast) -> Mapping[int, EntityType]:
     """Return the type of each name in the document."""
-    names = cast.kind(MentionKind.NAME)
+    names = [i for i in cast.kind(MentionKind.NAME) if i not in cast.parts]
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for i in names:
         votes[key(cast.mentions[i].name)][_seen_alone(cast, i)] += 1

@@ -11,6 +11,8 @@ from kgraph.resolution.kinds import person_name_of
 from kgraph.resolution.names import key, person_name, plain
 from kgraph.resolution.places import Place
 
+_NO_NAMES = ("metonym", "part of a name")
+
 Number = tuple[int, int]
 """Which document, and which draft of its cast."""
 
@@ -118,7 +120,7 @@ def name_forms(cast: Cast, draft: Draft) -> list[str]:
     forms = []
     for i in draft.mentions:
         mention = cast.mentions[i]
-        if mention.kind is not MentionKind.NAME or cast.readings[i].rule == "metonym":
+        if mention.kind is not MentionKind.NAME or cast.readings[i].rule in _NO_NAMES:
             continue
         written = (
             person_name_of(mention) if draft.type is EntityType.PERSON else plain(mention.name)

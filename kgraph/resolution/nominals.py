@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from kgraph.model import MentionKind
 from kgraph.resolution.cast import Cast, Draft, gender_of_mention
-from kgraph.resolution.data import word_list
+from kgraph.resolution.data import pairs, word_list
 from kgraph.resolution.fitting import (
     ORGANIZATION,
     PERSON,
@@ -124,6 +124,20 @@ def _by_name_and_kind(cast: Cast, index: int) -> bool:
         own = draft.place is None and name.span.end < mention.head.start
         if own and head_noun(mention) in nouns and not is_plural(mention) and between[:1] == " ":
             cast.put(index, draft, "name and kind", 0.85)
+            return True
+    return False
+
+
+def _by_kind_of_name(cast: Cast, index: int) -> bool:
+    """A kind of place and its name: "the town of Windhoek"."""
+    mention = cast.mentions[index]
+    if head_noun(mention) not in word_list("kind-nouns") or is_plural(mention):
+        return False
+    for j in inside(cast, index):
+        between = cast.text[mention.head.end : cast.mentions[j].span.start]
+        draft = cast.one(j)
+        if between == " of " and draft is not None and draft.type is PLACE and draft.named:
+            cast.put(index, draft, "kind of name", 0.9)
             return True
     return False
 
@@ -357,12 +371,31 @@ def _by_repetition(cast: Cast, index: int) -> bool:
     return False
 
 
+def _by_synonym(cast: Cast, index: int) -> bool:
+    """Another word for the one thing of its kind before: "the accord" for "a deal"."""
+    mention = cast.mentions[index]
+    noun = head_noun(mention)
+    words = next((set(row) for row in pairs("synonyms") if noun in row), set())
+    if not words or len(_content(mention.text)) > 1 or not _is_the(mention.text):
+        return False
+    found = [
+        d
+        for d in recent(cast, index, 1000)
+        if not d.named and {head_noun(cast.mentions[i]) for i in d.mentions} & words
+    ]
+    if len(found) != 1:
+        return False
+    cast.put(index, found[0], "synonym", 0.55)
+    return True
+
+
 _RULES: tuple[Callable[[Cast, int], bool], ...] = (
     _by_syntax,
     _by_group,
     _by_institution,
     _by_geography,
     _by_name_and_kind,
+    _by_kind_of_name,
     _by_capital,
     _by_office,
     _by_cluster,
@@ -371,6 +404,7 @@ _RULES: tuple[Callable[[Cast, int], bool], ...] = (
     _by_country,
     _by_company,
     _by_repetition,
+    _by_synonym,
 )
 
 

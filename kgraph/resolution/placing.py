@@ -74,7 +74,7 @@ def _cast_known(cast: Cast, index: int, countries: frozenset[str]) -> bool:
     if capital is not None and not is_country and _means_government(cast, index):
         cast.put(index, draft_of_place(cast, capital), "metonym", 0.8)
         return True
-    place = places.find(_with_region(cast, index, name), countries)
+    place = places.find(_with_region(cast, index, name), countries) or places.find(name, countries)
     if place is None:
         return False
     draft = draft_of_place(cast, place)
@@ -93,7 +93,7 @@ def _with_region(cast: Cast, index: int, name: str) -> str:
             gap = cast.mentions[j].head.start - cast.mentions[index].head.end
             region = plain(cast.mentions[j].name)
             if gap == 2 and (places.state(region) or places.country(region)):
-                return f"{name}, {region}" if places.find(f"{name}, {region}") else name
+                return f"{name}, {region}"
     return name
 
 
@@ -101,7 +101,7 @@ def _means_government(cast: Cast, index: int) -> bool:
     """Tell whether a capital's name stands for its country's government here."""
     mention = cast.mentions[index]
     after = cast.after(index)
-    if index in cast.wheres or after.startswith(", "):
+    if index in cast.wheres or _with_region(cast, index, "x") != "x":
         return False
     before = cast.before(index, 6)
     nearest = before[-1] if before else ""

@@ -31,6 +31,10 @@ def read_document(extraction: Extraction) -> Cast:
     cast_people(cast, people)
     cast_places(cast, places)
     cast_organizations(cast, others)
+    for part, whole in sorted(cast.parts.items()):
+        draft = cast.one(whole)
+        if draft is not None:
+            cast.put(part, draft, "part of a name", 1.0)
     for i in sorted(cast.order, key=lambda i: (cast.mentions[i].head.start, cast.rank[i])):
         if i in cast.readings:
             continue
