@@ -1,12 +1,10 @@
 """A KnowledgeGraph's contents in, its one SQLite file out, and back again.
 
 The same contents give the same bytes: pages have a fixed size, rows are inserted in the order of
-their keys in one transaction, and the three header fields that only tell which library wrote the
-file and how often (offsets 24, 92 and 96 of the SQLite format) are set to fixed values.
+their keys, and what would tell which SQLite library wrote the file is overwritten.
 """
 
 import sqlite3
-import struct
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -16,16 +14,15 @@ from typing import TypeVar
 
 from kgraph.errors import GraphFileError
 from kgraph.graph import rows
+from kgraph.graph.pages import PAGE_SIZE, neutral
 from kgraph.graph.replacing import replacing
 from kgraph.model import Document, Entity, Extraction, Statement
 
 APPLICATION_ID = 0x6B677068  # "kgph"
 VERSION = 1
-PAGE_SIZE = 4096
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _T = TypeVar("_T")
-_WRITER = 3_040_000  # what the file says of the SQLite library that wrote it, whichever it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def write(path: Path, contents: Contents, extractions: Iterable[Extraction]) -> 
                 _fill(connection, contents, extractions)
                 connection.execute("COMMIT")
                 connection.executescript("BEGIN;" + _sql("indices.sql") + "COMMIT;")
-            _stamp(temporary)
+            neutral(temporary)
     except (OSError, sqlite3.Error) as error:
         raise GraphFileError(f"{path}: the graph cannot be written: {_why(error)}") from error
 
@@ -63,7 +60,7 @@ def write(path: Path, contents: Contents, extractions: Iterable[Extraction]) -> 
 def _create(connection: sqlite3.Connection) -> None:
     connection.executescript(
         f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE;"
-        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON;"
         f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
         "BEGIN;" + _sql("schema.sql")
     )
@@ -95,15 +92,6 @@ def _insert(connection: sqlite3.Connection, table: str, found: Iterable[rows.Row
     width = len(connection.execute(f"PRAGMA table_info({table})").fetchall())
     marks = ",".join("?" * width)
     connection.executemany(f"INSERT INTO {table} VALUES ({marks})", found)
-
-
-def _stamp(path: Path) -> None:
-    """Set the header fields that tell how often and by what the file was written."""
-    with path.open("rb+") as stream:
-        stream.seek(24)
-        stream.write(struct.pack(">I", 1))
-        stream.seek(92)
-        stream.write(struct.pack(">II", 1, _WRITER))
 
 
 def _sql(name: str) -> str:
