@@ -39,7 +39,7 @@ def test_what_a_library_leaves_in_unused_bytes_is_overwritten(path: Path) -> Non
     page = 2 * PAGE_SIZE
     cells, start = struct.unpack_from(">HH", content, page + 3)
     gap = page + 8 + 2 * cells
-    assert content[page] == 13 and gap < page + start
+    assert content[page] in (10, 13) and gap < page + start
     rubbish = bytearray(content)
     rubbish[gap : page + start] = b"\xaa" * (page + start - gap)
     rubbish[24:28] = rubbish[92:96] = b"\x00\x00\x00\x09"
