@@ -53,8 +53,10 @@ def _roles(context: NounContext, word: Word) -> Iterator[tuple[str, int, Word]]:
     for relation, holder in shared:
         yield relation, holder, word
     before = [context.at(token) for token in first.modifiers] if first is not None else []
-    for noun in conjuncts(word):
+    for noun in _joined(context, word):
         if noun.pos not in ("NOUN", "PROPN") or noun.token in context.names:
+            continue
+        if _stands_beside_another(context, noun, word):
             continue
         role = context.role_of(noun)
         if role is None:
@@ -64,3 +66,22 @@ def _roles(context: NounContext, word: Word) -> Iterator[tuple[str, int, Word]]:
             own = [(role.relation, holder) for holder in before if holder is not None]
         for relation, holder in own:
             yield relation, holder, noun
+
+
+def _stands_beside_another(context: NounContext, noun: Word, first: Word) -> bool:
+    """Tell whether a joined noun has a name of its own: "its chair, Ana Ruiz, and its owner, …"."""
+    own, of_first = context.of(noun), context.of(first)
+    if own is None or of_first is None or own == of_first:
+        return False
+    names = set(context.mention(own).appositives) - set(context.mention(of_first).appositives)
+    return any(context.mention(other).kind is MentionKind.NAME for other in names)
+
+
+def _joined(context: NounContext, word: Word) -> tuple[Word, ...]:
+    """Return the nouns joined to a noun, by the tree or by "and" right after it."""
+    found = conjuncts(word)
+    link, after = context.words.get(word.token + 1), context.words.get(word.token + 2)
+    if link is not None and link.lower == "and" and after is not None and after not in found:
+        if after.pos == "NOUN" and not any(child.dep == "nmod:poss" for child in after.children):
+            return (*found, after)
+    return found

@@ -133,7 +133,7 @@ def _title(
     if person and token.text.lower() == "elect" and before >= 2:
         return read_role(doc, before, owners)
     role = read_role(doc, before, owners) if person else None
-    if role is not None and not linked and role.definite:
+    if role is not None and not linked and role.definite and _own_clause(doc, before, name):
         return None
     if role is None and token.pos_ in ("NOUN", "PROPN") and (
         token.lemma_.lower() in _descriptors() or (linked and token.pos_ == "NOUN")
@@ -161,6 +161,14 @@ def _title_with_place(doc: Doc, before: int, owners: dict[int, int]) -> Role | N
     if role is None:
         return None
     return replace(role, complement=(first,), complement_preposition=doc[at - 1].text.lower())
+
+
+def _own_clause(doc: Doc, before: int, name: Name) -> bool:
+    """Tell whether a name starts a clause of its own: "told the president Ruiz would come"."""
+    root = doc[_root(doc, name.start, name.end)]
+    if doc[before].dep_ in ("obj", "iobj"):
+        return True
+    return root.dep_.startswith("nsubj") and root.head.i != doc[before].head.i
 
 
 def _linked(doc: Doc, before: int, name: Name) -> bool:

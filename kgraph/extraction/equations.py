@@ -38,14 +38,15 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
     """
     same: dict[int, set[int]] = {}
     acronyms: dict[int, set[str]] = {}
-    beside = list(side_by_side(doc, found))
+    beside = set(side_by_side(doc, found))
     placed = {index for pair in beside for index in pair}
     by_tree = [
         pair for pair in _pairs(doc, heads, found)
         if pair in beside or pair[::-1] in beside or placed.isdisjoint(pair)
     ]
-    for one, other in (*by_tree, *beside):
-        if one != other and _agree(found[one], found[other]):
+    for one, other in (*by_tree, *sorted(beside)):
+        fits = (one, other) in beside or _agree(found[one], found[other])
+        if one != other and fits:
             same.setdefault(one, set()).add(other)
             same.setdefault(other, set()).add(one)
     for one, other in _bracketed(doc, heads):
@@ -136,8 +137,6 @@ def _agree(one: Candidate, other: Candidate) -> bool:
     types = {one.type, other.type}
     if len(types) == 1 or types & _LOOSE:
         return True
-    if types <= {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP}:
-        return MentionKind.NOMINAL in (one.kind, other.kind)
     return types == {EntityType.PLACE, EntityType.ORGANIZATION}
 
 

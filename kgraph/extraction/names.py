@@ -241,6 +241,19 @@ def _demonyms(doc: Doc, taken: dict[int, bool]) -> Iterator[Name]:
         i = end
 
 
+def _named_event(doc: Doc, name: Name, taken: dict[int, bool]) -> Name:
+    """Take in the event noun after a name of nothing else: "the OPEN Science robot fair"."""
+    if name.type in (EntityType.PERSON, EntityType.PLACE) or name.end - name.start < 2:
+        return name
+    for end in (name.end + 1, name.end + 2):
+        if end > len(doc) or end - 1 in taken or doc[end - 1].pos_ != "NOUN":
+            return name
+        if doc[end - 1].lemma_.lower() in words("event_type_nouns"):
+            taken.update(dict.fromkeys(range(name.end, end), True))
+            return Name(name.start, end, EntityType.EVENT, sure=False)
+    return name
+
+
 def _is_title_only(doc: Doc, start: int, end: int) -> bool:
     """Tell whether nothing of a run is a name: "Ms", "President", "Foreign Minister"."""
     return is_role_noun(doc[end - 1].text) or (
@@ -270,14 +283,33 @@ def _missed(doc: Doc, taken: dict[int, bool]) -> Iterator[Name]:
         first = _without_title(doc, first, end, EntityType.PERSON) if end > first else first
         if first < end and not (_is_title_only(doc, first, end) or _ends_role(doc, first, end)):
             taken.update(dict.fromkeys(range(first, end), True))
-            yield Name(first, end, _guess(doc, first, end, types), sure=False)
+            kind = _guess(doc, first, end, types)
+            yield _named_event(doc, Name(first, end, kind, sure=False), taken)
 
 
 def _is_name_word(doc: Doc, i: int) -> bool:
     token = doc[i]
-    if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.text.isspace():
+    if not token.text[:1].isupper():
+        return False
+    if token.pos_ != "PROPN" and not (token.pos_ in ("ADJ", "NOUN") and _is_shouted(doc, i)):
         return False
     return not (token.text.lower().rstrip(".") in words("months") | words("weekdays"))
+
+
+def _is_shouted(doc: Doc, i: int) -> bool:
+    """Tell whether a common word is part of a name by its capitals: "the OPEN Science fair"."""
+    around = (i - 1, i + 1)
+    return any(
+        0 <= j < len(doc) and doc[j].text.isupper() and doc[j].text.isalpha()
+        and len(doc[j].text) > 2 and not doc[j].is_sent_start
+        for j in (i, *around)
+    ) and not doc[i].is_sent_start and _mostly_lower(doc, i)
+
+
+def _mostly_lower(doc: Doc, i: int) -> bool:
+    """Tell whether the words around are in lower case, so that capitals mean something."""
+    near = [token.text for token in doc[max(0, i - 6) : i + 7] if token.text.isalpha()]
+    return sum(word.islower() for word in near) * 2 > len(near)
 
 
 def _name_hyphen(doc: Doc, i: int, taken: dict[int, bool]) -> bool:

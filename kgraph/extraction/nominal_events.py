@@ -62,14 +62,33 @@ class Roles:
 
 def event_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     """Yield what the event noun that a word is says of the people and things around it."""
-    if word.pos not in ("NOUN", "PROPN") or word.token in context.names:
+    if word.pos not in ("NOUN", "PROPN"):
         return
-    event = _event_of(word)
+    yield from _taking_place(context, word)
+    event = None if word.token in context.names else _event_of(word)
     if event is None:
         return
     roles = _roles(context, word, event)
     for triple in _told(context, word, event, roles):
         yield NounTriple(triple, word.token, event=True)
+
+
+def _taking_place(context: NounContext, word: Word) -> Iterator[NounTriple]:
+    """"The summit in Oslo", "the 1936 Olympics in Berlin": where an event takes place."""
+    number = context.of(word)
+    if number is None or context.index.roots[number] != word.token:
+        return
+    if context.mention(number).type is not EntityType.EVENT:
+        return
+    for preposition, noun in phrases_after(word):
+        place = context.of(noun)
+        if preposition not in ("in", "at", "on") or place is None or context.is_time(noun):
+            continue
+        if context.mention(place).type is EntityType.PLACE:
+            case = [child for child in noun.children if child.base == "case"]
+            canonical = f"take place {preposition}"
+            triple = context.triple(number, canonical, case, place, "event_place")
+            yield NounTriple(triple, word.token, event=True)
 
 
 def _told(context: NounContext, word: Word, event: Event, roles: Roles) -> Iterator[object]:

@@ -79,6 +79,19 @@ class NounContext:
         found = self.names.get(token)
         return self.index.heads.get(token) if found is None else found
 
+    def named(self, index: int) -> int:
+        """Return the one name that stands beside a noun phrase, or else the noun phrase."""
+        mention = self.index.mentions[index]
+        if mention.kind is not MentionKind.NOMINAL:
+            return index
+        names = [
+            other for other in mention.appositives
+            if self.index.mentions[other].kind is MentionKind.NAME
+            and not mention.name.isupper()
+        ]
+        longest = max(names, key=lambda i: len(self.index.mentions[i].name), default=index)
+        return longest
+
     def is_time(self, word: Word) -> bool:
         """Tell whether the word is part of a time phrase."""
         return word.token in self.times.owners

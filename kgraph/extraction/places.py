@@ -39,6 +39,8 @@ def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[Nou
     mention = context.mention(number)
     if mention.type not in _FIXED or mention.name in known_places():
         return
+    if mention.kind is MentionKind.NOMINAL and mention.type is not EntityType.PLACE:
+        return
     if word.lemma == "capital" or any(
         context.mention(other).kind is MentionKind.NAME for other in mention.appositives
     ):
@@ -48,9 +50,26 @@ def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[Nou
         if place is None or context.is_time(noun) or not _is_somewhere(context.mention(place)):
             continue
         relation = _lies(mention, word, preposition)
+        if relation and word.lemma.lower() in _SEATS:
+            yield from _seat(context, word, place, noun)
         if relation:
             kind = "name_in_place" if mention.kind is MentionKind.NAME else "noun_in_place"
             yield _located(context, number, relation, place, kind, noun)
+
+
+_SEATS = frozenset(("headquarters", "headquarter", "seat", "hq"))
+
+
+def _seat(context: NounContext, word: Word, place: int, noun: Word) -> Iterator[NounTriple]:
+    """"The firm's headquarters in Pune", "the headquarters of the firm in Pune"."""
+    owners = [child for child in word.children if child.dep == "nmod:poss"]
+    owners += [one for of, one in phrases_after(word) if of == "of"]
+    for owner in owners:
+        number = context.of(owner)
+        if number is not None and number != place and not is_place(context.mention(number)):
+            words = [word, *(child for child in noun.children if child.base == "case")]
+            triple = context.triple(number, "headquartered in", words, place, "noun_in_place")
+            yield NounTriple(triple, word.token)
 
 
 def _where(context: NounContext, word: Word) -> Iterator[tuple[str, Word]]:
@@ -140,21 +159,34 @@ def _where_noun_says(context: NounContext, noun: Word, number: int) -> Iterator[
 
 
 def _place_in_place(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """"Pune, India" and "Nice, in southern France": the first lies in the second."""
-    if word.dep not in ("nmod:unmarked", "appos", "nmod", "obl:unmarked") or word.head is None:
+    """"Pune, India" and "Nice, France,": the first lies in the second."""
+    outer, doc = context.mention(number), context.doc
+    if outer.kind is not MentionKind.NAME or outer.type is not EntityType.PLACE:
         return
-    outer, inner = context.mention(number), context.of(word.head)
-    if inner is None or outer.kind is not MentionKind.NAME or outer.type is not EntityType.PLACE:
+    start, end = context.index.tokens[number]
+    inner = context.names.get(start - 2) if start > 1 and doc[start - 1].text == "," else None
+    if inner is None or doc[start - 2].sent != doc[start].sent:
         return
     first = context.mention(inner)
     if first.type is not EntityType.PLACE or first.kind is not MentionKind.NAME:
         return
-    if first.name in known_places() or any(c.base in ("cc", "case") for c in word.children):
-        return
-    if context.text[first.span.end : outer.span.start].strip() != ",":
+    if first.name in known_places() or _lists(context, inner, end):
         return
     triple = context.triple(inner, "located in", [word], number, "place_in_place")
-    yield NounTriple(triple, word.head.token)
+    yield NounTriple(triple, context.index.roots[inner])
+
+
+def _lists(context: NounContext, inner: int, end: int) -> bool:
+    """Tell whether two places with a comma between them are members of a list."""
+    doc, start = context.doc, context.index.tokens[inner][0]
+    if start and doc[start - 1].text in (",", "and", "or", "&"):
+        return True
+    at = end + (end < len(doc) and doc[end].text == ",")
+    if at >= len(doc):
+        return False
+    if doc[at].text in ("and", "or", "&"):
+        return True
+    return at > end and at in context.names and is_place(context.mention(context.names[at]))
 
 
 @cache
@@ -177,6 +209,7 @@ def _hyphenated(context: NounContext, word: Word) -> Iterator[NounTriple]:
     relation, subject = _participles()[word.lower]
     if thing is None:
         return
+    thing = context.named(thing)
     words = [hyphen, word]
     ends = (thing, name) if subject == "noun" else (name, thing)
     triple = context.triple(ends[0], relation, words, ends[1], "hyphen_participle")

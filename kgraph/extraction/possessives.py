@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgraph.extraction.noun_context import NounContext, NounTriple
+from kgraph.extraction.noun_context import NounContext, NounTriple, phrases_after
+from kgraph.extraction.tables import words
 from kgraph.extraction.titles import holders, relation_to, role_triple
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, Mention, MentionKind
@@ -22,6 +23,7 @@ def possessive_triples(context: NounContext, word: Word) -> Iterator[NounTriple]
     if mention.kind is MentionKind.NOMINAL:
         yield from _role_of_noun(context, word, number)
         yield from _from_demonym(context, word, number)
+        yield from _organ_of(context, word, number)
         yield from _having(context, word, number)
     elif mention.kind is MentionKind.NAME and number not in context.index.roles:
         yield from _name_of(context, word, number)
@@ -62,7 +64,37 @@ def _from_demonym(context: NounContext, word: Word, number: int) -> Iterator[Nou
     if mention.type not in _PEOPLE or context.role_of(word) is not None:
         return
     for place, adjective in _demonyms(context, word):
-        triple = context.triple(number, "from", [adjective], place, "demonym")
+        organ = _organ(word)
+        relation = f"{organ} of" if organ else "from"
+        said = [adjective, word] if organ else [adjective]
+        triple = context.triple(context.named(number), relation, said, place, "demonym")
+        yield NounTriple(triple, word.token)
+
+
+def _organ(word: Word) -> str:
+    """Return the noun for a body that belongs to a country or organization, or ""."""
+    lemma = word.lemma.lower()
+    for child in word.children:
+        if child.base in ("compound", "amod") and child.place == word.place - 1:
+            longer = f"{child.lower} {lemma}"
+            if longer in words("state_organs"):
+                return longer
+    return lemma if lemma in words("state_organs") else ""
+
+
+def _organ_of(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """"The country's military", "the parliament of Malta": whose body it is."""
+    organ = _organ(word)
+    if not organ or context.mention(number).type not in _PEOPLE:
+        return
+    owner = _possessor(context, word)
+    owners = [owner[0]] if owner else []
+    owners += [
+        found for of, noun in phrases_after(word)
+        if of == "of" and (found := context.of(noun)) is not None and not context.is_time(noun)
+    ]
+    for one in owners:
+        triple = context.triple(context.named(number), f"{organ} of", [word], one, "possessive")
         yield NounTriple(triple, word.token)
 
 
@@ -96,8 +128,8 @@ def _name_of(context: NounContext, word: Word, number: int) -> Iterator[NounTrip
     owner = context.mention(found[0])
     relation = _belonging(mention, owner)
     if relation:
-        words = [child for child in found[1].children if child.base == "case"]
-        triple = context.triple(number, relation, words, found[0], "possessive_name")
+        case = [child for child in found[1].children if child.base == "case"]
+        triple = context.triple(number, relation, case, found[0], "possessive_name")
         yield NounTriple(triple, word.token)
 
 

@@ -40,13 +40,16 @@ def _after_name(
     """"Judge Ana Ruiz of the High Court": the court stands after the name."""
     if role.usual not in ("office", "job"):
         return
-    for preposition, noun in phrases_after(word):
-        holder = context.of(noun)
-        if preposition not in ("of", "at", "from", "for") or holder is None:
-            continue
-        if context.mention(holder).type in (EntityType.ORGANIZATION, EntityType.PLACE):
-            relation = role.relation_with(preposition)
-            yield from role_triple(context, number, role, relation, holder, "post_title")
+    at, doc = context.index.tokens[number][1], context.doc
+    if at + 2 >= len(doc) or doc[at].text not in ("of", "at", "from", "for"):
+        return
+    preposition = doc[at].text
+    holder = context.names.get(at + 1 + (doc[at + 1].text.lower() == "the"))
+    if holder is None:
+        return
+    if context.mention(holder).type in (EntityType.ORGANIZATION, EntityType.PLACE):
+        relation = role.relation_with(preposition)
+        yield from role_triple(context, number, role, relation, holder, "post_title")
 
 
 def role_words(context: NounContext, role: Role) -> list[Word]:

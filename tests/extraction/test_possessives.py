@@ -18,7 +18,7 @@ CASES = [
     (
         "Dutch ADJ 2 amod | police NOUN 3 nsubj | left VERB 0 root leave",
         [("Dutch", "GROUP")],
-        {("police", "from", "Dutch")},
+        {("police", "police of", "Dutch")},
     ),
     (
         "Chile~ PROPN 3 nmod:poss | 's PART 1 case | Ana PROPN 5 nsubj | Ruiz PROPN 3 flat"
