@@ -87,7 +87,6 @@ inverse = "parent of"
         ("order", PERSON, EVENT, "demand"),
         ("join", PERSON, ORGANIZATION, "member of"),
         ("join", PERSON, PERSON, "accompany"),
-        ("partner of", PERSON, PERSON, "partner in life of"),
         ("partner of", PLACE, PLACE, "cooperate with"),
         ("strike", EVENT, PLACE, "occur in"),
         ("strike", PLACE, PLACE, "attack"),
