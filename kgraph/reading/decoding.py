@@ -15,7 +15,7 @@ _MARKS = (
 )
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b")
-# Text in a Latin script has few bytes beyond ASCII; more of them speak for another alphabet.
+# Text in a Latin script has few letters beyond ASCII; more of them speak for another alphabet.
 _FOREIGN_SHARE = 0.2
 # Enough to tell an encoding, little enough to be quick on a large file.
 _SAMPLE = 65_536
@@ -94,7 +94,7 @@ def _as_declared(data: bytes, declared: str) -> str | None:
 
 def _guessed(data: bytes) -> tuple[str, str]:
     sample = data[:_SAMPLE]
-    foreign = sum(byte > 127 for byte in sample)
+    foreign = len(_ESCAPED.findall(sample.decode("utf-8", "surrogateescape")))
     if foreign > _FOREIGN_SHARE * len(sample) and (guess := _by_statistics(sample)):
         return data.decode(guess, "replace"), f"not valid UTF-8; read as {guess}"
     return _patched(data), "not valid UTF-8; read as Windows-1252"

@@ -13,12 +13,11 @@ from kgraph.reading.problem import Problem
 
 _FRONT = re.compile(r"\s*---[ ]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ ]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"([\w-]+):[ ]*(.*)")
-_COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
 _FENCE = re.compile(r"[ ]{0,3}(```+|~~~+)")
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}(?:[ ]+(.*?))?[ ]*#*$")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ ]*){3,}|(?:-[ ]*){3,}|(?:_[ ]*){3,}|=+|-+)$")
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,3}[.)])[ ]+(?:\[[ xX]\][ ]+)?")
-_QUOTE = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
+_QUOTE = re.compile(r"^[ ]{0,3}(?:>[ ]?)+")
 _REFERENCE = re.compile(r"[ ]{0,3}\[[^\]]+\]:[ ]*\S")
 _CELLS = re.compile(r"[ ]*\|.*\|[ ]*$")
 _INLINE = (
@@ -27,6 +26,7 @@ _INLINE = (
     (re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+[\"'(][^)]*)?\)"), r"\1"),
     (re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]"), r"\1"),
     (re.compile(r"<(?:https?://|mailto:)[^>\s]+>"), ""),
+    (re.compile(r"<br ?/?>"), " "),
     (re.compile(r"</?[a-zA-Z][^<>]{0,500}>"), ""),
     (re.compile(r"(?<!\\)(\*{1,3}|~~)(?=\S)(.{1,400}?)(?<=[^\s\\])\1"), r"\2"),
     (re.compile(r"(?<![\w\\])(_{1,3})(?=\S)(.{1,400}?)(?<=[^\s\\])\1(?!\w)"), r"\2"),
@@ -85,7 +85,7 @@ def paragraphs(text: str) -> Iterator[str]:
     ['Talks', 'Leaders met in Accra.', 'one', 'two']
     """
     parts: list[str] = []
-    for line in _prose(_COMMENT.sub("", text)):
+    for line in _prose(_without_comments(text)):
         starts, ends, content = _block(line)
         if starts and parts:
             yield _reduced(parts)
@@ -96,6 +96,18 @@ def paragraphs(text: str) -> Iterator[str]:
             parts = []
     if parts:
         yield _reduced(parts)
+
+
+def _without_comments(text: str) -> str:
+    """Cut HTML comments; one that never ends is no comment."""
+    parts, start = [], 0
+    while (opened := text.find("<!--", start)) >= 0:
+        closed = text.find("-->", opened)
+        if closed < 0:
+            break
+        parts.append(text[start:opened])
+        start = closed + 3
+    return "".join(parts) + text[start:]
 
 
 def _prose(text: str) -> Iterator[str]:

@@ -29,13 +29,13 @@ def split(text: str, hyphenated: bool = False) -> list[str]:
     ['One paragraph.', 'Another paragraph.', 'an item', 'a second item']
     """
     blocks = [block.split("\n") for block in _BLANK.split(text.strip("\n"))]
-    width = _wrap_width(blocks)
+    width = _wrap_width(blocks, hyphenated)
     slack = 0.1 if hyphenated else 0.0
     groups = [lines for block in blocks for lines in _groups(block, width, slack)]
     return [line for line in map(_tidy, join_lines(groups, hyphenated)) if line]
 
 
-def _wrap_width(blocks: Iterable[list[str]]) -> int | None:
+def _wrap_width(blocks: Iterable[list[str]], typeset: bool) -> int | None:
     """Return the width at which lines were broken, or None if a line is a paragraph."""
     pairs = [
         (line.rstrip(), after.strip())
@@ -48,6 +48,8 @@ def _wrap_width(blocks: Iterable[list[str]]) -> int | None:
     lengths = sorted(len(line) for line, _ in pairs)
     # The longest lines may be addresses that could not be broken.
     width = lengths[int(0.97 * (len(lengths) - 1))]
+    if typeset:
+        return width
     if not _NARROWEST <= width <= _WIDEST:
         return None
     continued = sum(_goes_on(line, after, width) for line, after in pairs)
@@ -88,7 +90,7 @@ def _breaks(line: str, after: str, width: int | None, slack: float) -> bool:
         return True
     if _is_full(line, start, width * (1 - slack)):
         return False
-    return ends_sentence(line) or len(line) < 0.7 * width
+    return ends_sentence(line) or line.endswith((")", "]")) or len(line) < 0.7 * width
 
 
 def _tidy(paragraph: str) -> str:

@@ -9,15 +9,15 @@ from typing import Any, BinaryIO
 from kgraph.errors import InputError
 from kgraph.model import Document
 from kgraph.reading.assembling import Known, assemble
-from kgraph.reading.cleaning import plain
 from kgraph.reading.paragraphs import split
+from kgraph.reading.pdf_lines import Line, lines_of, with_gaps
 from kgraph.reading.problem import Problem
 
 _MOST_PAGES = 5_000
 # Running heads and feet stand within so many lines of the page's edges.
 _EDGE = 2
 _PAGE_NUMBER = re.compile(
-    r"[-–— ]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–— ]*",
+    r"[-–— ]*(?:page|p\.)?\s*(?:\d{1,4}|(?-i:[ivxl]{1,6}))(?:\s*(?:of|/)\s*\d{1,4})?[-–— ]*",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
@@ -37,15 +37,13 @@ def read(stream: BinaryIO, where: str) -> Iterator[Document | Problem]:
     """
     del where
     title, pages = _contents(stream)
-    lines = [line for page in _without_edges(pages) for line in page]
-    if not any(line.strip() for line in lines):
+    if not any(pages):
         raise InputError("the PDF has no text layer (a scan?); run character recognition first")
-    yield assemble(
-        split("\n".join(lines), hyphenated=True), Known(title=title, stands_in_text=False)
-    )
+    text = "\n".join(with_gaps(list(_without_edges(pages))))
+    yield assemble(split(text, hyphenated=True), Known(title=title, stands_in_text=False))
 
 
-def _contents(stream: BinaryIO) -> tuple[str | None, list[list[str]]]:
+def _contents(stream: BinaryIO) -> tuple[str | None, list[list[Line]]]:
     """Return the title and the lines of each page."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
@@ -58,8 +56,7 @@ def _contents(stream: BinaryIO) -> tuple[str | None, list[list[str]]]:
         _decrypt(reader)
         if len(reader.pages) > _MOST_PAGES:
             raise InputError(f"more than {_MOST_PAGES} pages, too many for an article")
-        pages = [plain(page.extract_text()).split("\n") for page in reader.pages]
-        return _title(reader), pages
+        return _title(reader), [lines_of(page) for page in reader.pages]
     except InputError:
         raise
     except PyPdfError as error:
@@ -87,30 +84,30 @@ def _title(reader: Any) -> str | None:
     return title if isinstance(title, str) and not _NO_TITLE.match(title) else None
 
 
-def _without_edges(pages: Sequence[list[str]]) -> Iterator[list[str]]:
+def _without_edges(pages: Sequence[list[Line]]) -> Iterator[list[Line]]:
     """Yield the lines of each page without running heads, running feet and page numbers."""
-    trimmed = [[line for line in page if line.strip()] for page in pages]
-    seen = Counter(mark for page in trimmed for mark in set(map(_mark, _edges(page))))
+    seen = Counter(mark for page in pages for mark in {_mark(line) for line in _edges(page)})
     often = max(2, len(pages) // 2)
-    for page in trimmed:
-        while page and _is_running(page[0], seen, often):
-            page = page[1:]
-        while page and _is_running(page[-1], seen, often):
-            page = page[:-1]
-        yield page
+    for page in pages:
+        start, end = 0, len(page)
+        while start < end and _is_running(page[start], seen, often):
+            start += 1
+        while start < end and _is_running(page[end - 1], seen, often):
+            end -= 1
+        yield page[start:end]
 
 
-def _edges(page: list[str]) -> list[str]:
+def _edges(page: list[Line]) -> list[Line]:
     return page[:_EDGE] + page[-_EDGE:]
 
 
-def _mark(line: str) -> str:
+def _mark(line: Line) -> str:
     """Return the line with its numbers made equal, since page numbers differ."""
-    return _DIGITS.sub("0", " ".join(line.split()))
+    return _DIGITS.sub("0", " ".join(line.text.split()))
 
 
-def _is_running(line: str, seen: Counter[str], often: int) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(line.strip())) or seen[_mark(line)] >= often
+def _is_running(line: Line, seen: Counter[str], often: int) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(line.text.strip())) or seen[_mark(line)] >= often
 
 
 def _short(error: Exception) -> str:
