@@ -15,7 +15,9 @@ from kgraph.extraction.mentions import find_mentions
 from kgraph.extraction.nested_names import nested_names
 from kgraph.extraction.noun_phrases import noun_triples
 from kgraph.extraction.propositions import propositions
+from kgraph.extraction.quotations import find_quotations
 from kgraph.extraction.scenes import Scene
+from kgraph.extraction.speakers import speakers
 from kgraph.extraction.times import find_times
 from kgraph.extraction.tree import trees
 from kgraph.model import Document, Extraction, Sentence, Span, Triple
@@ -31,13 +33,13 @@ def extract(doc: Doc, document: Document) -> Extraction:
             is the document's text.
         document: the document.
     """
-    mentions = find_mentions(doc, document)
-    times = find_times(doc, document)
+    mentions, times = find_mentions(doc, document), find_times(doc, document)
+    read = [(tree, read_clauses(tree)) for tree in trees(doc)]
     sentences, triples = [], []
     heads: dict[int, tuple[Clause, Scene]] = {}
-    for tree in trees(doc):
-        clauses = read_clauses(tree)
-        scene = Scene(tree.text, tree.number, mentions, times, statuses(clauses))
+    for (tree, clauses), speaker in zip(read, speakers(read, find_quotations(doc)), strict=True):
+        status = statuses(clauses, speaker)
+        scene = Scene(tree.text, tree.number, mentions, times, status)
         triples += list(_of_sentence(clauses, scene))
         heads.update((clause.head.token, (clause, scene)) for clause in clauses)
         start, end = (tree.words[0].start, tree.words[-1].end) if tree.words else (0, 0)

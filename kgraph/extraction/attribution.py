@@ -55,8 +55,13 @@ def _source(clause: Clause, above: Status) -> tuple[tuple[Word, ...], str | None
     if aside is not None:
         return (aside,), None
     upper = clause.above
+    if _told_aside(word):
+        return (), None
     if upper is None or word.head is not upper.head:
         return above.source, None
+    if clause.sharing == "controlled" and clause.link == "advcl" and upper.kind == "active":
+        accused = reporting(upper.head.lemma) == "says" and bool(upper.subjects)
+        return (upper.subjects, None) if accused else (above.source, None)
     if clause.link in {"ccomp", "xcomp", "parataxis"}:
         verdict = _content_verdict(clause, upper)
         if verdict is not None and upper.subjects:
@@ -64,6 +69,20 @@ def _source(clause: Clause, above: Status) -> tuple[tuple[Word, ...], str | None
         if clause.link == "parataxis" and reporting(word.lemma) and _is_aside(word):
             return _outside(upper, above), None
     return above.source, None
+
+
+def _told_aside(word: Word) -> bool:
+    """Tell whether a clause is the writer's own aside on a noun: "…, which was founded in 1990".
+
+    Such a clause holds whoever speaks the sentence around it.
+    """
+    at = word
+    while at.base == "conj" and at.head is not None:
+        at = at.head
+    if at.base != "acl" or at.head is None:
+        return False
+    comma = any(c.base == "punct" and c.lower in {",", "–", "—"} for c in at.children[:1])
+    return comma or at.head.base == "appos"
 
 
 def _outside(upper: Clause, above: Status) -> tuple[Word, ...]:

@@ -47,7 +47,7 @@ def parts_of(
     parts = [
         part
         for child in word.children
-        if child not in subjects and (part := _part(child, word, kind, group))
+        if child not in subjects and (part := _part(child, word, kind, group, above))
     ]
     if word.base == "conj" and above is not None and above.head is word.head:
         parts += [p for p in above.parts if p.place > word.place and _fits(p, parts)]
@@ -62,7 +62,9 @@ def _fits(part: Part, parts: list[Part]) -> bool:
     return part.role in {"object", "oblique", "agent"} and part.role not in {p.role for p in parts}
 
 
-def _part(child: Word, word: Word, kind: str, group: tuple[Word, ...]) -> Part | None:
+def _part(
+    child: Word, word: Word, kind: str, group: tuple[Word, ...], above: Clause | None
+) -> Part | None:
     if child in group:
         return None
     match child.base:
@@ -80,7 +82,7 @@ def _part(child: Word, word: Word, kind: str, group: tuple[Word, ...]) -> Part |
         case "advcl" if child.dep != "advcl:relcl":
             return Part("adverbial", child, mark_of(child), child.place)
         case "advmod":
-            return _adverb(child, word)
+            return _adverb(child, word, above)
         case _:
             return None
 
@@ -103,14 +105,31 @@ def _oblique(child: Word, word: Word, kind: str) -> Part:
     return Part(role, _meant(child, word), case, child.place)
 
 
-def _adverb(child: Word, word: Word) -> Part | None:
-    if child.lower in {"where", "wherein", "whereby"} and word.dep == "acl:relcl" and word.head:
-        return Part("where", word.head, (), child.place)
+def _adverb(child: Word, word: Word, above: Clause | None) -> Part | None:
+    if child.lower in {"where", "wherein"}:
+        place = _where(word, above)
+        return Part("where", place, (), child.place) if place is not None else None
     if child.pos not in {"ADV", "ADJ", "NOUN"} or child.lower in listed("linking_adverbs"):
         return None
     if child.lower.endswith("ly") and _opens(child, word):
         return None  # "Finally, …": a comment on the sentence
     return Part("adverb", child, case_of(child), child.place)
+
+
+def _where(word: Word, above: Clause | None) -> Word | None:
+    """Return the noun that "where" stands for: of a relative clause, or the last place before it.
+
+    "will travel to Dakar, where she is to meet Rao" → Dakar.
+    """
+    at = word
+    while at.base in {"xcomp", "conj"} and at.head is not None:
+        at = at.head
+    if at.dep == "acl:relcl":
+        return at.head
+    if at.base != "advcl" or above is None or at.head is not above.head:
+        return None
+    before = [p for p in above.parts if p.role in {"oblique", "object"} and p.place < at.place]
+    return before[-1].word if before else None
 
 
 def _opens(child: Word, word: Word) -> bool:

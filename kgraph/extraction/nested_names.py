@@ -45,6 +45,8 @@ def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Tr
         verb = f"{verb} {part.preposition}"
     for child, preposition, words in _names_on(noun, scene):
         name = canonical(verb, lemma_of(noun), preposition)
+        if preposition == "of" and child.dep != "nmod:poss" and _measures(noun):
+            name = canonical(verb)
         phrase = [*chain_start(clause), *clause.group, *part.case, noun, *words]
         rest = [p for p in clause.parts if p is not part]
         for subject in clause.subjects:
@@ -53,6 +55,13 @@ def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Tr
                     continue
                 ends = (subject_of(clause, subject, scene), name, scene.argument(end))
                 yield triple("nested_name", clause, scene, ends, phrase, rest, (subject, noun))
+
+
+def _measures(noun: Word) -> bool:
+    """Tell whether a noun only says how much: "62 percent of", "dozens of"."""
+    return noun.lower in listed("transparent_nouns") or lemma_of(noun) in listed(
+        "transparent_nouns"
+    )
 
 
 def _names_on(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word, ...]]]:

@@ -35,7 +35,7 @@ def all_parts(clause: Clause) -> list[Part]:
         parts += [
             p
             for p in at.parts
-            if p.role in {"oblique", "time", "adverb"} and p.word is not clause.head
+            if p.role in {"oblique", "time", "adverb", "where"} and p.word is not clause.head
         ]
     return sorted(parts, key=lambda p: p.place)
 

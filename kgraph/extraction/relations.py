@@ -70,4 +70,7 @@ def between_members(relation: str) -> str | None:
     >>> between_members("hold talk"), between_members("arrive")
     ('talk with', None)
     """
+    verb, _, noun = relation.partition(" ")
+    if noun and verb in {"exchange", "trade", "swap"}:
+        return f"{relation} with"
     return mapping("reciprocal").get(relation)

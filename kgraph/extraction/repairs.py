@@ -34,6 +34,7 @@ def mend(words: Sequence[Word]) -> None:
         if word.pos != "VERB":
             continue
         _object_after(word)
+        _agent_after(word)
         if mapping("reporting_verbs").get(word.lemma) == "says":
             _speaker_before(word)
             _content_after(word, words)
@@ -97,6 +98,20 @@ def _object_after(verb: Word) -> None:
         if bare and child.pos in _NOMINAL:
             child.dep = child.base = "obj"
             return
+
+
+def _agent_after(verb: Word) -> None:
+    """For "was represented at talks in Rome by Rao": Rao is who represented."""
+    if verb.child("aux:pass") is None or verb.child("obl:agent") is not None:
+        return
+    for oblique in verb.children:
+        if oblique.base not in {"obl", "obj"} or oblique.place < verb.place:
+            continue
+        for child in oblique.children:
+            by = any(c.base == "case" and c.lower == "by" for c in child.children)
+            if child.base == "nmod" and by:
+                attach(child, verb, "obl:agent")
+                return
 
 
 def _content_on_listener(verb: Word) -> None:

@@ -114,6 +114,7 @@ def trees(doc: Doc) -> Iterator[Tree]:
 
 def sentence_ranges(doc: Doc) -> list[tuple[int, int]]:
     """Return the first token of each sentence and the one after its last.
+
     Args:
         doc: a text with sentence starts.
     """

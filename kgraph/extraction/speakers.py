@@ -1,0 +1,62 @@
+"""The sentences of a document come in; who speaks where a quotation runs on goes out.
+
+"It was close," Rao said. "We nearly lost." – the second sentence is Rao's too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kgraph.extraction.clauses import Clause
+from kgraph.extraction.lookups import mapping
+from kgraph.extraction.quotations import QuotationIndex
+from kgraph.extraction.tree import Tree, Word
+
+Speaker = tuple[Word, ...]
+_FURTHEST = 3  # sentences between a quotation and whoever spoke last
+
+
+def speakers(
+    sentences: Sequence[tuple[Tree, Sequence[Clause]]], quotations: QuotationIndex
+) -> Iterator[Speaker]:
+    """Yield for each sentence who speaks it, where it is a quotation that does not say so.
+
+    Args:
+        sentences: each sentence's tree with its clauses.
+        quotations: the quotations of the document.
+    """
+    named = _named(sentences, quotations)
+    last: Speaker = ()
+    since = 0
+    for _, clauses in sentences:
+        own = _reporter(clauses, quotations)
+        since = 0 if own else since + 1
+        last = own or (last if since <= _FURTHEST else ())
+        root = clauses[0].head.token if clauses else None
+        number = quotations.owners.get(root) if root is not None else None
+        yield () if number is None else named.get(number) or (() if own else last)
+
+
+def _named(
+    sentences: Sequence[tuple[Tree, Sequence[Clause]]], quotations: QuotationIndex
+) -> dict[int, Speaker]:
+    """Return the speaker of each quotation that a reporting verb stands with."""
+    found: dict[int, Speaker] = {}
+    for tree, clauses in sentences:
+        speaker = _reporter(clauses, quotations)
+        if speaker:
+            for word in tree.words:
+                number = quotations.owners.get(word.token)
+                if number is not None:
+                    found.setdefault(number, speaker)
+    return found
+
+
+def _reporter(clauses: Sequence[Clause], quotations: QuotationIndex) -> Speaker:
+    """Return who speaks by the sentence's own reporting verb, outside any quotation."""
+    for clause in clauses:
+        if mapping("reporting_verbs").get(clause.head.lemma) != "says":
+            continue
+        if clause.head.token not in quotations.owners and clause.subjects:
+            return clause.subjects[:1]
+    return ()
