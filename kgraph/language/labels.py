@@ -84,16 +84,25 @@ def _part_paragraphs(doc: Doc) -> None:
     if not len(doc):
         return
     paragraph = _paragraphs(doc)
-    heads = [token.head.i for token in doc]
     parts = [(token.sent.start, paragraph[token.i]) for token in doc]
-    roots = {parts[at]: at for at, head in enumerate(heads) if head == at}
+    words = [token.i for token in doc if not token.is_space]
+    heads = {at: _head_among_words(doc, at) for at in words}
+    roots = {parts[at]: at for at in words if heads[at] == at}
     cut = set()
-    for token in doc:
-        at = token.i
-        if paragraph[at] != paragraph[heads[at]]:
+    for at in words:
+        head = heads[at]
+        if head is None or paragraph[head] != paragraph[at]:
+            heads[at] = roots.setdefault(parts[at], at)
             cut.add(at)
-            heads[at] = at - 1 if token.is_space and at else roots.setdefault(parts[at], at)
     _write_heads(doc, heads, cut)
+
+
+def _head_among_words(doc: Doc, at: int) -> int | None:
+    """Return the head of a word, passing over white space; None if there is none but space."""
+    head = doc[at].head
+    while head.is_space and head.head != head:
+        head = head.head
+    return None if head.is_space else head.i
 
 
 def _paragraphs(doc: Doc) -> list[int]:
@@ -109,13 +118,17 @@ def _paragraphs(doc: Doc) -> list[int]:
     return numbers
 
 
-def _write_heads(doc: Doc, heads: list[int], cut: set[int]) -> None:
+def _write_heads(doc: Doc, heads: dict[int, int | None], cut: set[int]) -> None:
+    """Write the heads of words, hang white space on the word before it, and name the roots."""
     import numpy as np
 
-    strings = doc.vocab.strings
     rows: Any = np.zeros((len(doc), 2), dtype=np.uint64)
-    rows[:, 0] = np.array([head - at for at, head in enumerate(heads)], dtype=np.int64)
-    for at, head in enumerate(heads):
-        label = "root" if head == at else "parataxis" if at in cut else doc[at].dep_
-        rows[at, 1] = strings.add(label)
+    before = min(heads, default=0)
+    for at in range(len(doc)):
+        is_word = at in heads
+        head = heads[at] if is_word else before
+        before = at if is_word else before
+        label = "root" if head == at else "dep" if not is_word else doc[at].dep_
+        rows[at, 0] = np.int64((before if head is None else head) - at).astype(np.uint64)
+        rows[at, 1] = doc.vocab.strings.add("parataxis" if head != at and at in cut else label)
     doc.from_array(["HEAD", "DEP"], rows)
