@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from kgraph.model import EntityType
 from kgraph.resolution.blocking import organization_blocks, pairs, person_blocks
@@ -123,11 +124,13 @@ def _gender(named: _Named) -> str | None:
 
 
 def _cluster(
-    named: Mapping[str, _Named], judged: Mapping[tuple[str, str], Judgement]
+    named: Mapping[str, _Named],
+    judged: Mapping[tuple[str, str], Judgement],
+    rivals: Iterable[tuple[str, str]] = (),
 ) -> list[list[Local]]:
     """Cluster names by the judgements on pairs; what a document keeps apart stays apart."""
     links = [Link(j.score, a, b) for (a, b), j in judged.items() if j.merge]
-    apart = [pair for pair, j in judged.items() if j.apart]
+    apart = [*rivals, *(pair for pair, j in judged.items() if j.apart)]
     apart += [(k.a, k.b) for k in links if _meet_in_a_document(named[k.a], named[k.b])]
     groups = clusters(sorted(named), unambiguous(links, apart), apart)
     return [_sorted(t for name in group for t in named[name].members) for group in groups]
@@ -185,7 +188,8 @@ def _merge_others(things: list[Local]) -> list[Cluster]:
         judgement = _judge_others(named[a], named[b])
         if judgement.merge:
             judged[a, b] = judgement
-    groups = _cluster(named, {**judged, **_attested_links(named, attested)})
+    judged |= _attested_links(named, attested)
+    groups = _cluster(named, judged, _rivals(judged))
     return [Cluster(tuple(group)) for group in groups]
 
 
@@ -209,6 +213,16 @@ def _attested_links(
             a, b = sorted((short, full))
             found[a, b] = Judgement(0.8, ())
     return found
+
+
+def _rivals(judged: Mapping[tuple[str, str], Judgement]) -> list[tuple[str, str]]:
+    """Return pairs of long names that share a short one and nothing else."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for pair in judged:
+        short, long = sorted(pair, key=lambda name: (len(name), name))
+        longer[short].add(long)
+    found = {pair for longs in longer.values() for pair in combinations(sorted(longs), 2)}
+    return sorted(found - judged.keys())
 
 
 def _says_nothing(short: str) -> bool:

@@ -218,18 +218,14 @@ def find(name: str, countries: Set[str] = frozenset()) -> Place | None:
     within = (country(tail) or state(tail)) if comma else None
     if within is not None:
         return city(head, within=within)
-    known = country(name)
+    known, among = country(name), state(name)
+    if known is not None and among is not None:
+        # Georgia: an American text speaks of the state, unless it speaks of the country too.
+        return among if "US" in countries and known.country not in countries else known
     if known is not None:
         return known
-    among = state(name)
-    if among is not None and not (_is_larger_abroad(name)):
-        return among
-    return city(name, countries)
-
-
-def _is_larger_abroad(name: str) -> bool:
-    """Tell whether a state's name is above all a city's ("Washington", "New York")."""
-    return bool(cities(name))
+    # Washington and New York are above all cities.
+    return among if among is not None and not cities(name) else city(name, countries)
 
 
 def clear() -> None:

@@ -9,6 +9,8 @@ Every line of the text is one sentence. A mention is written `[words|type kind o
     [I|person p q1]               q1: stands in quotation 1
     [the capital|place c =2]      =2: the syntax says it is the same as mention 2
 
+Marks may nest: [the [Russian|place d] leader|person c]; mentions are numbered from 0, as they open.
+
 Triples are (subject, relation, object, options) where an end is the number of a mention, a
 literal text, or None.
 """
@@ -36,7 +38,6 @@ from kgraph.model import (
 )
 from kgraph.resolution import Resolution, resolve
 
-_MARK = re.compile(r"\[([^|\]]+)\|([^\]]*)\]")
 _KINDS = {"d": MentionKind.DEMONYM, "c": MentionKind.NOMINAL, "p": MentionKind.PRONOUN}
 _DEFINITE = re.compile(r"(the|this|that|his|her|its|their|both|my)\b", re.IGNORECASE)
 
@@ -55,13 +56,12 @@ def extraction(
     """
     text, sentences, mentions = "", [], []
     for number, line in enumerate(line.strip() for line in marked.strip().splitlines()):
-        start, at = len(text), 0
-        for mark in _MARK.finditer(line):
-            text += line[at : mark.start()]
-            mentions.append(_mention(mark.group(1), mark.group(2), len(text), number))
-            text += mark.group(1).replace("~", "")
-            at = mark.end()
-        text += line[at:]
+        start = len(text)
+        written, marks = _marks(line)
+        text += written.replace("~", "")
+        for first, words, options in marks:
+            at = start + first - written[:first].count("~")
+            mentions.append(_mention(words, options, at, number))
         sentences.append(Sentence(number, Span(start, len(text))))
         text += " "
     text = text.rstrip()
@@ -70,9 +70,30 @@ def extraction(
     return Extraction(document, tuple(sentences), tuple(mentions), made)
 
 
+def _marks(line: str) -> tuple[str, list[tuple[int, str, str]]]:
+    """Return a line without its marks, and where each begins, its words and its options."""
+    written, opened = "", []
+    marks: list[tuple[int, str, str]] = []
+    for part in re.split(r"(\[|\|[^\]|]*\])", line):
+        if part == "[":
+            opened.append((len(written), len(marks)))
+            marks.append((0, "", ""))
+        elif part.endswith("]") and opened:
+            first, place = opened.pop()
+            marks[place] = (first, written[first:], part[1:-1])
+        else:
+            written += part
+    return written, marks
+
+
 def _mention(written: str, options: str, start: int, sentence: int) -> Mention:
     type, *rest = options.split()
     before, _, name = written.rpartition("~")
+    head = len(before)
+    if "c" in rest and not before:
+        phrase = name.split(" of ")[0]
+        name = phrase.split()[-1]
+        head = len(phrase) - len(name)
     text = written.replace("~", "")
     kind = next((_KINDS[o] for o in rest if o in _KINDS), MentionKind.NAME)
     found: dict[str, Any] = {}
@@ -85,7 +106,7 @@ def _mention(written: str, options: str, start: int, sentence: int) -> Mention:
             found["appositives"] = (int(option[1:]),)
     return Mention(
         span=Span(start, start + len(text)),
-        head=Span(start + len(text) - len(name), start + len(text)),
+        head=Span(start + head, start + head + len(name)),
         text=text,
         name=name,
         kind=kind,
@@ -110,8 +131,9 @@ def _triple(
         fields["attributed_to"] = _argument(text, mentions, fields["attributed_to"])
     first = _argument(text, mentions, subject)
     assert first is not None
+    where = mentions[subject].sentence if isinstance(subject, int) else 0
     return Triple(
-        sentence=fields.pop("sentence", mentions[subject].sentence if isinstance(subject, int) else 0),
+        sentence=fields.pop("sentence", where),
         subject=first,
         relation=Relation(relation, relation, (Span(0, 1),)),
         object=_argument(text, mentions, object),

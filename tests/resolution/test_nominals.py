@@ -1,0 +1,127 @@
+"""Common nouns: which named thing they speak of, or that they speak of none."""
+
+from tests.resolution.build import extraction, resolved, who
+
+
+def test_an_apposition_is_the_same_thing() -> None:
+    found = who("[The [Maltese|place d] capital|place c], [Valletta|place], burned.")
+    assert found[0] == found[2] == ["place/valletta"]
+
+
+def test_commas_tell_an_apposition_that_the_parser_missed() -> None:
+    found = who("[His lawyer|person c], [Petra Hollmann|person], appealed.")
+    assert found[0] == found[1] == ["person/petra-hollmann"]
+
+
+def test_a_list_is_no_apposition() -> None:
+    found = who("[The lawyer|person c], [Petra Hollmann|person], and [Jens Falk|person] came.")
+    assert found[0] != found[1]
+
+
+def test_a_leader_is_told_by_the_country() -> None:
+    found = who(
+        """[[Russian|place d] President ~Vladimir Putin|person] met [Kim Jong-un|person].
+        [The [Russian|place d] leader|person c] smiled.""",
+        [(0, "president of", 1)],
+    )
+    assert found[3] == ["person/vladimir-putin"]
+
+
+def test_an_office_named_in_every_word_beats_the_model() -> None:
+    found = who(
+        """[Foreign Minister ~Helena Vaz|person] met [Duarte Vaz|person c1].
+        [The foreign minister|person c c1] spoke."""
+    )
+    assert found[2] == ["person/helena-vaz"]
+
+
+def test_its_ambassador_is_not_the_ambassador_of_another_country() -> None:
+    found = who(
+        """[The [Spanish|place d] ambassador|person c c1], [Rafael Ordaz|person c1], left.
+        [Portugal|place] recalled [[its|place p c2] ambassador|person c c1].""",
+        [(3, "recall", 4), (2, "ambassador of", 1)],
+    )
+    assert found[2] == ["person/rafael-ordaz"]
+    assert found[4] != found[2]
+
+
+def test_nobody_is_his_own_brother() -> None:
+    found = who(
+        """[Stefan Voss|person c1] wept.
+        [[His|person p c1] brother|person c c1] did not.""",
+        [(1, "do", "not")],
+    )
+    assert found[2] == ["person/stefan-voss"]
+    assert found[1] != found[0]
+
+
+def test_a_court_is_no_person_whatever_the_model_says() -> None:
+    found = who(
+        """[Jens Falk|person c1] told
+        [the court|person c c1] so.""",
+        [(0, "tell", 1)],
+    )
+    assert found[1] != found[0]
+
+
+def test_the_capital_is_the_city_of_the_country_that_is_spoken_of() -> None:
+    found = who(
+        """[Morocco|place] invited her to [Rabat|place].
+        She liked [the [Moroccan|place d] capital|place c]."""
+    )
+    assert found[2] == ["place/rabat"]
+
+
+def test_his_country_is_the_one_he_leads() -> None:
+    found = who(
+        """[[Russian|place d] leader ~Vladimir Putin|person] listened.
+        [[North Korean|place d] leader ~Kim Jong-un|person c1] spoke.
+        [[His|person p c1] country|place c] is poor.""",
+        [(0, "leader of", 1), (2, "leader of", 3)],
+    )
+    assert found[4] == ["place/north-korea"]
+
+
+def test_the_country_is_the_one_just_spoken_of() -> None:
+    found = who(
+        """[Norway|place] is rich.
+        [The country|place c] has oil."""
+    )
+    assert found[1] == ["place/norway"]
+
+
+def test_the_town_of_a_name_is_that_town() -> None:
+    found = who("They left [the town of [Yeoncheon|place]|place c] .")
+    assert found[0] == found[1] == ["place/yeoncheon"]
+
+
+def test_a_name_and_its_kind_are_one_thing() -> None:
+    found = who("They met at [the [Alsterhof|place] hotel|place c] in May.")
+    assert found[0] == found[1] == ["place/alsterhof"]
+
+
+def test_an_adjective_and_a_geographic_noun_make_a_name() -> None:
+    found = resolved(extraction("Peace on [the [Korean|place d] peninsula|place c] is far."))
+    assert ("place/korean-peninsula", True) in [(e.id, e.named) for e in found.entities]
+
+
+def test_the_same_noun_is_the_same_thing() -> None:
+    found = who(
+        """They signed [an agreement|concept c].
+        [The agreement|concept c] was criticised.
+        [The accord|concept c] failed.""",
+        [("they", "sign", 0), (1, "be", "bad"), (2, "fail", "x")],
+    )
+    assert found[0] == found[1] == found[2]
+
+
+def test_unnamed_things_are_kept_only_if_something_is_said_of_them() -> None:
+    text = "[Analysts|person c pl] said that [a tanker|object c] sank."
+    said = resolved(extraction(text, [(0, "say", "so")]))
+    assert [(e.label, e.named) for e in said.entities] == [("Analysts", False)]
+    assert resolved(extraction(text)).entities == ()
+
+
+def test_unnamed_things_of_two_documents_are_two() -> None:
+    a, b = (extraction("[Analysts|person c pl] spoke.", [(0, "say", "so")], name) for name in "ab")
+    assert len(resolved(a, b).entities) == 2

@@ -1,0 +1,110 @@
+"""Names of organizations and other things within one article."""
+
+import pytest
+
+from kgraph.resolution.judging import judge_organizations
+from tests.resolution.build import extraction, read, resolved, who
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("EFB", "European Fraud Bureau"),
+        ("KPA", "Korean People's Army"),
+        ("IMF", "International Monetary Fund"),
+        ("Kestrel", "Kestrel Maritime"),
+        ("Acme", "Acme Holdings Ltd"),
+        ("the Church", "Church of Scientology"),
+        ("Scientology", "Church of Scientology"),
+        ("the Council", "Atlantic Dialogue Council"),
+        ("Yonhap", "Yonhap news agency"),
+    ],
+)
+def test_short_forms(short: str, long: str) -> None:
+    assert judge_organizations(short, long).merge
+    assert judge_organizations(long, short).merge
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("European Union", "European Fraud Bureau"),
+        ("EU", "European Fraud Bureau"),
+        ("Bank of England", "Bank of Ghana"),
+        ("the Bank", "World Health Organization"),
+        ("Federal Court", "Federal Merger Board"),
+        ("National", "National Bank"),
+    ],
+)
+def test_two_organizations(a: str, b: str) -> None:
+    assert not judge_organizations(a, b).merge
+
+
+def test_an_acronym_in_brackets_is_a_name_from_then_on() -> None:
+    made = resolved(
+        extraction(
+            """[The Council for Atlantic Dialogue|organization] (ADC) met.
+            [The ADC|organization] left."""
+        )
+    )
+    (entity,) = made.entities
+    assert (entity.label, entity.aliases) == ("Council for Atlantic Dialogue", ("ADC",))
+
+
+def test_a_company_is_called_by_the_beginning_of_its_name() -> None:
+    assert read(
+        """[Bluefin Trading|organization] is a shell.
+        [Bluefin|person] lost."""
+    ) == {"organization/bluefin-trading": ["Bluefin Trading", "Bluefin"]}
+
+
+def test_two_councils_and_the_council_is_the_one_named_last() -> None:
+    found = who(
+        """[The Atlantic Council|organization] met.
+        [The Pacific Council|organization] met.
+        [The Council|organization] agreed."""
+    )
+    assert found[2] == ["organization/pacific-council"]
+
+
+def test_a_firm_with_an_ampersand_is_one() -> None:
+    found = read("He lied to [Carrow|person] & [Pike|person] and others.")
+    assert list(found) == ["organization/carrow-pike"]
+
+
+def test_an_institution_of_a_country_is_as_good_as_named() -> None:
+    made = resolved(
+        extraction(
+            """[[Moroccan|place d] police|organization c] came.
+            [The [Moroccan|place d] police|organization c] left."""
+        )
+    )
+    assert [(e.id, e.named, len(e.mentions)) for e in made.entities] == [
+        ("organization/moroccan-police", True, 2),
+        ("place/morocco", True, 2),
+    ]
+
+
+def test_the_court_is_the_court_that_was_named() -> None:
+    found = who(
+        """[The Hamburg Regional Court|organization] sat.
+        [The court|organization c] ruled."""
+    )
+    assert found[1] == ["organization/hamburg-regional-court"]
+
+
+def test_the_company_is_the_only_company_near() -> None:
+    found = who(
+        """[Kestrel Maritime|organization] grew.
+        [The company|organization c] fell."""
+    )
+    assert found[1] == ["organization/kestrel-maritime"]
+
+
+def test_the_company_is_not_guessed_between_two() -> None:
+    found = who(
+        """[Kestrel Maritime|organization] sued [Nordsee Lines|organization].
+        [The company|organization c] fell.""",
+        [(2, "fall", "x")],
+    )
+    assert found[2] != found[0] and found[2] != found[1]

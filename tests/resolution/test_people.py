@@ -1,0 +1,203 @@
+"""Names of people within one article: who is who."""
+
+import pytest
+
+from kgraph.model import EntityType
+from kgraph.resolution.judging import judge_people
+from kgraph.resolution.names import person_name
+from tests.resolution.build import extraction, read, resolved, who
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Joe Biden", "Joseph R. Biden Jr"),
+        ("Vladimir Putin", "Vladimir Vladimirovich Putin"),
+        ("Muammar Gaddafi", "Muammar Qaddafi"),
+        ("Nuno Falcão", "Nuno Falcao"),
+        ("Kim Jong-un", "Kim Jong Un"),
+        ("Xi Jinping", "Xi Jin-ping"),
+        ("J. Smith", "John Smith"),
+        ("J.K. Rowling", "J. K. Rowling"),
+        ("Boris Johnson", "Alexander Boris de Pfeffel Johnson"),
+        ("Sergei Lavrov", "Sergey Lavrov"),
+        ("Mohammed Salah", "Mohamed Salah"),
+        ("Bill Clinton", "William Clinton"),
+        ("Dmitri Medvedev", "Dmitry Medvedev"),
+        ("Jean-Claude Juncker", "Jean Claude Juncker"),
+    ],
+)
+def test_two_spellings_of_one_person(a: str, b: str) -> None:
+    assert judge_people(person_name(a), person_name(b)).merge
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Kim Jong-un", "Kim Jong-il"),
+        ("Kim Jong-un", "Kim Yo-jong"),
+        ("George W. Bush", "George H. W. Bush"),
+        ("John Smith", "Jane Smith"),
+        ("Katrin Voss", "Katrina Voss"),
+        ("Martin Luther King Jr", "Martin Luther King Sr"),
+        ("Emmanuel Macron", "Brigitte Macron"),
+        ("Vladimir Putin", "Vladimir Lenin"),
+        ("Park Geun-hye", "Park Chung-hee"),
+        ("Sam Johnson", "Samantha Johnson"),
+        ("Mary Robinson", "Mark Robinson"),
+    ],
+)
+def test_two_people(a: str, b: str) -> None:
+    assert not judge_people(person_name(a), person_name(b)).merge
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Vladimir Putin", "putin"),
+        ("Xi Jinping", "xi"),
+        ("Park Geun-hye", "park"),
+        ("Nguyen Phu Trong", "nguyen"),
+        ("Lee Hsien Loong", "lee"),
+        ("Kim Kardashian", "kardashian"),
+        ("Adeline Tan", "tan"),
+        ("Bruce Lee", "lee"),
+        ("Ursula von der Leyen", "von der leyen"),
+        ("Mohammed bin Salman", "bin salman"),
+        ("Charles de Gaulle", "de gaulle"),
+        ("Martin Luther King Jr", "king"),
+        ("Lin-Manuel Miranda", "miranda"),
+    ],
+)
+def test_the_family_name_is_found(name: str, surname: str) -> None:
+    assert " ".join(person_name(name).surname) == surname
+
+
+def test_a_surname_is_the_only_person_of_that_name() -> None:
+    assert read(
+        """[Ingrid Solheim|person] spoke.
+        [Solheim|person] left.
+        [Ms ~Solheim|person] smiled."""
+    ) == {"person/ingrid-solheim": ["Ingrid Solheim", "Solheim", "Ms Solheim"]}
+
+
+def test_a_title_tells_people_of_one_surname_apart() -> None:
+    found = who(
+        """[Foreign Minister ~Helena Vaz|person] met [Idriss Tahiri|person].
+        [Vaz|person] spoke.
+        [Duarte Vaz|person] came.
+        [Mr ~Vaz|person] is no relation.
+        [Vaz|person] will leave."""
+    )
+    assert found[2] == ["person/helena-vaz"]
+    assert found[4] == ["person/duarte-vaz"]
+    assert found[5] == ["person/helena-vaz"]
+
+
+def test_a_kinship_noun_shows_the_gender_that_a_title_asks_for() -> None:
+    found = who(
+        """[Idris Tahiri|person] spoke.
+        [Tahiri|person]'s [younger sister|person c def =3], [Noor Tahiri|person], came.
+        [Ms ~Tahiri|person] left."""
+    )
+    assert found[4] == ["person/noor-tahiri"]
+
+
+def test_mr_is_the_one_the_article_is_about() -> None:
+    found = who(
+        """[Matthias Voss|person] robbed the firm of [Emil Voss|person].
+        The judge found that [Mr ~Voss|person] had lied.
+        [Stefan Voss|person] wept.
+        [Mr ~Voss|person] appealed."""
+    )
+    assert found[2] == found[4] == ["person/matthias-voss"]
+
+
+def test_namesakes_in_one_sentence_stay_open() -> None:
+    made = resolved(
+        extraction(
+            """[Ann Smith|person] and [Eve Smith|person] are twins.
+            [Smith|person] spoke."""
+        )
+    )
+    alone = [e for e in made.entities if e.label == "Smith"]
+    assert not alone or alone[0].candidates == ("person/ann-smith", "person/eve-smith")
+
+
+def test_father_and_son_stay_apart() -> None:
+    found = read(
+        """[Kim Jong-un|person] met [Vladimir Putin|person].
+        [Kim Jong-il|person] was his father.
+        [Mr ~Kim|person] smiled."""
+    )
+    assert found["person/kim-jong-il"] == ["Kim Jong-il"]
+    assert found["person/kim-jong-un"] == ["Kim Jong-un", "Mr Kim"]
+
+
+def test_an_asian_surname_comes_first() -> None:
+    assert read(
+        """[Xi Jinping|person] spoke.
+        [Mr ~Xi|person] left."""
+    ) == {"person/xi-jinping": ["Xi Jinping", "Mr Xi"]}
+
+
+def test_a_given_name_is_enough_where_only_one_person_has_it() -> None:
+    found = read(
+        """[Adeline Tan|person] spoke.
+        [Adeline|person] left."""
+    )
+    assert list(found) == ["person/adeline-tan"]
+
+
+def test_a_surname_goes_before_a_given_name() -> None:
+    found = who(
+        """[Jordan Paris|person] met [Chris Jordan|person].
+        [Jordan|person] left."""
+    )
+    assert found[2] == ["person/chris-jordan"]
+
+
+def test_a_surname_that_is_a_city_is_a_person_unless_something_happens_in_it() -> None:
+    found = who(
+        """[Jordan Paris|person] spoke.
+        [Paris|place] said no.
+        The talks will be held in [Paris|place]."""
+    )
+    assert found[1] == ["person/jordan-paris"]
+    assert found[2] == ["place/paris"]
+
+
+def test_an_organization_named_like_a_person_is_none() -> None:
+    found = who(
+        """[Emil Voss|person] founded [the Emil Voss Foundation|organization].
+        He also founded [Voss Group|organization].
+        [Voss|person] died."""
+    )
+    assert found[1] == ["organization/emil-voss-foundation"]
+    assert found[3] == ["person/emil-voss"]
+
+
+def test_possessives_and_curly_quotes_change_nothing() -> None:
+    found = read(
+        """[Peter O’Brien|person] spoke.
+        [Peter O'Brien's|person] car stood there."""
+    )
+    assert list(found) == ["person/peter-obrien"]
+
+
+def test_shouted_names_are_no_labels() -> None:
+    made = resolved(extraction("[NUNO FALCÃO|person] spoke.\n[Nuno Falcão|person] left."))
+    assert [(e.label, e.aliases) for e in made.entities] == [("Nuno Falcão", ())]
+
+
+def test_the_label_is_the_fullest_name_without_titles() -> None:
+    made = resolved(
+        extraction(
+            """[Mr ~Biden|person] spoke.
+            [President Joe Biden|person] left.
+            [Joe Biden|person] won."""
+        )
+    )
+    (entity,) = made.entities
+    assert (entity.label, entity.aliases) == ("Joe Biden", ("Biden",))
+    assert entity.type is EntityType.PERSON

@@ -1,0 +1,102 @@
+"""Pronouns, and plurals that count people."""
+
+from tests.resolution.build import extraction, resolved, who
+
+
+def test_the_models_cluster_is_followed_if_the_gender_allows() -> None:
+    found = who(
+        """[Foreign Minister ~Helena Vaz|person c1] met [Nuno Costa|person].
+        [She|person p c1] smiled."""
+    )
+    assert found[2] == ["person/helena-vaz"]
+
+
+def test_a_cluster_of_two_names_is_split_by_gender() -> None:
+    found = who(
+        """[Ms ~Helena Vaz|person c1] told [Mr ~Idriss Tahiri|person c1] so.
+        [She|person p c1] asked [him|person p c1] to leave."""
+    )
+    assert found[2] == ["person/helena-vaz"]
+    assert found[3] == ["person/idriss-tahiri"]
+
+
+def test_without_a_cluster_the_last_subject_is_meant() -> None:
+    found = who(
+        """[Mr ~Vladimir Putin|person] met [Mr ~Kim Jong-un|person].
+        [He|person p] smiled.""",
+        [(0, "meet", 1)],
+    )
+    assert found[2] == ["person/vladimir-putin"]
+
+
+def test_i_in_a_quotation_is_who_speaks() -> None:
+    found = who(
+        """"[I|person p q1] trust [him|person p q1]," said [Kofi Mensah|person].""",
+        [(0, "trust", 1, {"attributed_to": 2})],
+    )
+    assert found[0] == ["person/kofi-mensah"]
+    assert found[1] == []
+
+
+def test_i_is_the_subject_of_the_quotation() -> None:
+    text = """[Kofi Mensah|person] said "[I|person p q1] left"."""
+    found = who(text, [(0, "say", '"I left"')])
+    assert found[1] == ["person/kofi-mensah"]
+
+
+def test_we_is_nobody_in_particular() -> None:
+    assert who("""[Kofi Mensah|person] said "[we|person p pl q1] left".""")[1] == []
+
+
+def test_the_two_leaders_are_exactly_that_pair() -> None:
+    made = resolved(
+        extraction(
+            """[President ~Chidi Okafor|person] met
+            [Prime Minister ~Astrid Lindqvist|person] in [Accra|place].
+            [Ibrahim Danladi|person], a spokesman, watched.
+            [The two leaders|person c pl] criticised [the NPA|organization].
+            [They|person p pl] left.""",
+            [(0, "meet", 1), (3 + 1, "criticise", 5), (6, "leave", 2)],
+        )
+    )
+    criticised = {s.subject for s in made.statements if s.relation == "criticise"}
+    assert criticised == {"person/chidi-okafor", "person/astrid-lindqvist"}
+    left = {s.subject for s in made.statements if s.relation == "leave"}
+    assert left == criticised
+
+
+def test_a_pair_that_met_is_joined_to_each_other() -> None:
+    made = resolved(
+        extraction(
+            """[Chidi Okafor|person] greeted [Astrid Lindqvist|person].
+            [The two leaders|person c pl] met.""",
+            [(0, "greet", 1), (2, "meet", None, {"symmetric": True})],
+        )
+    )
+    (met,) = (s for s in made.statements if s.relation == "meet")
+    assert (met.subject, met.object) == ("person/astrid-lindqvist", "person/chidi-okafor")
+
+
+def test_both_countries_are_countries() -> None:
+    found = who(
+        """[Norway|place] and [Sweden|place] signed with [Oslo Partners|organization].
+        [Both countries|place c pl] agreed."""
+    )
+    assert found[3] == ["place/norway", "place/sweden"]
+
+
+def test_two_of_three_are_not_guessed() -> None:
+    found = who(
+        """[Ann Lee|person], [Bo Ek|person] and [Cy Fox|person] came.
+        [The two men|person c pl] left."""
+    )
+    assert found[3] == []
+
+
+def test_two_trawlers_are_not_two_people() -> None:
+    found = who(
+        """[Ann Lee|person] met [Bo Ek|person].
+        [Two trawlers|object c pl] sank.""",
+        [(0, "meet", 1)],
+    )
+    assert found[2] == []
