@@ -10,7 +10,7 @@ from kgraph.language.pieces import plain
 
 _DOUBLE_QUOTES = ("''", "``")
 _OPEN_CLASSES = frozenset(("NOUN", "VERB", "AUX", "ADJ", "ADV", "PROPN"))
-_SHORTEST_SHOUT = 5
+_SHORTEST_SHOUT = 7  # letters: "GINSBURG" is shouted, "UNESCO" is not
 _BASE_FEATURES = {"NOUN": ("Number=Sing",), "VERB": ("VerbForm=Inf", "Mood=Imp")}
 _PEOPLE = re.compile(r"(?:an|ese|i|im|ist|ite)s?$")  # Americans, Israelis, Muslims, Islamists
 _ROMAN = frozenset("IVXLCDM")

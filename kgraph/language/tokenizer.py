@@ -60,7 +60,7 @@ def _patterns() -> re.Pattern[str]:
     """
     inner = f"\\w{_MARKS}{_JOINERS}"
     word = f"[^\\W_](?:[{inner}]*(?<!_))"
-    number = r"(?:\d+(?:,\d{3}(?!\d)|[.:/]\d+)*|(?<![\w.])\.\d+)"
+    number = r"(?:\d+(?:,\d{3}(?!\d)|\\?[.:/]\d+)*|(?<![\w.])\.\d+)"
     acronym = r"[^\W\d_](?:\.[^\W\d_]){1,12}\.?(?!\w)"
     end = r"(?!\w)"
     alternatives = (

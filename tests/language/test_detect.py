@@ -1,7 +1,7 @@
 """Which language a text is in."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kgraph.language.detect import UNKNOWN, language_of
@@ -42,6 +42,7 @@ def test_nothing_is_claimed_where_nothing_tells(text: str) -> None:
     assert language_of(text) == (UNKNOWN, 0.0)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_confidence_is_a_probability(text: str) -> None:
     assert 0.0 <= language_of(text)[1] <= 1.0

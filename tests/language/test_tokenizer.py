@@ -4,7 +4,7 @@ import time
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -68,11 +68,13 @@ def test_white_space_is_kept_where_it_stands() -> None:
     assert doc[3].idx == 5
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_comes_back_whole(text: str) -> None:
     assert TOKENIZER(text).text == text
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aAsSU.,'’-–/$1 %@#(\"…\n_&+*:étn\u0301\u200d👍"))
 def test_text_full_of_punctuation_comes_back_whole(text: str) -> None:
     doc = TOKENIZER(text)
@@ -80,6 +82,7 @@ def test_text_full_of_punctuation_comes_back_whole(text: str) -> None:
     assert all(text[word.idx : word.idx + len(word)] == word.text for word in doc)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([text for text, _ in CASES]), max_size=4))
 def test_what_was_cut_before_does_not_change_what_is_cut_now(before: list[str]) -> None:
     used = Tokenizer(TOKENIZER.vocab)
