@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from kgraph.extraction.agreement import crafts
 from kgraph.extraction.candidates import Candidate
 from kgraph.extraction.roles import is_kinship, is_role_noun
 from kgraph.extraction.tables import words
@@ -48,9 +49,12 @@ def _starts(found: tuple[Candidate, ...]) -> dict[int, list[int]]:
 
 
 def _past_brackets(doc: Doc, end: int) -> int:
-    """Return the token after an acronym in brackets, if one follows."""
+    """Return the token after an acronym or an age: "the HTB (…),", "Ana Ruiz, 45, a baker"."""
     if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
-        return end + 3
+        end += 3
+    if end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].pos_ == "NUM":
+        if doc[end + 2].text == "," and doc[end + 1].text.isdigit():
+            return end + 2
     return end
 
 
@@ -145,6 +149,8 @@ def _types_fit(doc: Doc, noun: Candidate, name: Candidate) -> bool:
         return noun.type is EntityType.PERSON or is_role_noun(word) or is_kinship(word)
     if noun.type is name.type:
         return True
+    if word in crafts():
+        return name.type is not EntityType.PERSON
     table = _KINDS.get(name.type)
     if table and word in words(table):
         return True

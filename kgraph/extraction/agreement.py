@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc
 
 from kgraph.extraction.demonyms import capitals, known_places
 from kgraph.extraction.name import Name, honorific_gender
+from kgraph.extraction.tables import rows
 from kgraph.model import EntityType
 
 _PERSON, _PLACE, _ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION
 _OVER_PLACES = frozenset(("mayor", "governor", "town", "city", "port", "capital", "village"))
 _WHERE = frozenset(("in", "near", "outside", "around", "off", "into", "across"))
+
+
+@cache
+def crafts() -> frozenset[str]:
+    """Return the nouns for ships, robots and other things that have owners and names."""
+    cells = (row[0] for row in rows("descriptors") if row[1] == "product")
+    return frozenset(noun for cell in cells for noun in cell.split(","))
 
 
 def agreed(doc: Doc, names: list[Name]) -> tuple[Name, ...]:
@@ -60,6 +69,9 @@ def _ballots(doc: Doc, name: Name) -> Counter[EntityType]:
     ballots = Counter({name.type: 2 if name.sure else 1})
     if name.start:
         before = doc[name.start - 1].text
+        noun = doc[name.start - 2].text if before == "," and name.start > 1 else before
+        if noun.lower() in crafts():
+            ballots[EntityType.PRODUCT] += 6
         if honorific_gender(before) is not None:
             ballots[_PERSON] += 20
         elif before.lower() == "of" and name.start > 1:

@@ -34,18 +34,48 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
         i: True for ent in doc.ents if ent.label_ in ("DATE", "TIME") for i in range(ent.start, ent.end)
     }
     found: list[Name] = []
-    for ent in doc.ents:
-        kind = _LABELS.get(ent.label_)
+    for start, end, label in _whole_entities(doc):
+        kind = _LABELS.get(label)
         if kind is None:
             continue
-        for name in _split(doc, ent.start, ent.end, kind):
+        for name in _split(doc, start, end, kind):
             if not any(i in taken for i in range(name.start, name.end)):
                 found.append(name)
                 taken.update(dict.fromkeys(range(name.start, name.end), True))
     found.extend(_demonyms(doc, taken))
     found.extend(_missed(doc, taken))
     found.sort(key=lambda name: name.start)
-    return agreed(doc, [_with_kind_noun(doc, name) for name in _joined(doc, found)])
+    found = [_with_kind_noun(doc, name) for name in _joined(doc, found)]
+    return agreed(doc, _without_bare_nouns(doc, found))
+
+
+def _whole_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, label) of the Doc's entities, those joined that were cut after "of"."""
+    before: tuple[int, int, str] | None = None
+    for ent in doc.ents:
+        if before is not None:
+            if ent.start == before[1] and doc[ent.start - 1].text in ("of", "the", "for", "and"):
+                before = (before[0], ent.end, "ORGANIZATION")
+                continue
+            yield before
+        before = (ent.start, ent.end, ent.label_)
+    if before is not None:
+        yield before
+
+
+def _without_bare_nouns(doc: Doc, found: list[Name]) -> list[Name]:
+    """Drop "Government" and the like, which are nouns unless a longer name explains them."""
+    longer = {
+        doc[i].text for name in found if name.end - name.start > 1
+        for i in range(name.start, name.end)
+    }  # fmt: skip
+    return [
+        name for name in found
+        if name.end - name.start > 1 or name.demonym
+        or doc[name.start].text in longer
+        or doc[name.start].text.lower() not in words("organization_heads")
+        or doc[name.start].text.isupper()
+    ]  # fmt: skip
 
 
 def _joined(doc: Doc, found: list[Name]) -> Iterator[Name]:
@@ -167,11 +197,13 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         or (doc[end - 1].pos_ == "PUNCT" and doc[end - 1].text not in (".", "!", "?", ")"))
         or (doc[end - 1].text == ")" and not any(doc[i].text == "(" for i in range(start, end)))
         or (doc[end - 1].text in (".", "!", "?") and end - 1 > start)
+        or (end - 1 > start and doc[end - 1].text in _LINKS)
     ):
         end -= 1
     return start, end
 
 
+_LINKS = frozenset(("in", "of", "the", "at", "on", "and", "for", "to", "from", "by", "with", "a"))
 # "St Petersburg", "King Street", "Prince Rupert": titles that are part of many names of places.
 _NAMELIKE = frozenset(("st", "saint", "king", "queen", "prince", "princess", "san", "don", "dom"))
 

@@ -16,7 +16,7 @@ from kgraph.extraction.noun_context import (
     conjuncts,
     phrases_after,
 )
-from kgraph.extraction.tables import rows
+from kgraph.extraction.tables import rows, words
 from kgraph.extraction.tree import Word
 from kgraph.model import Argument, EntityType, MentionKind, Qualifier
 
@@ -78,11 +78,14 @@ def _taking_place(context: NounContext, word: Word) -> Iterator[NounTriple]:
     number = context.of(word)
     if number is None or context.index.roots[number] != word.token:
         return
-    if context.mention(number).type is not EntityType.EVENT:
+    mention = context.mention(number)
+    if mention.type is not EntityType.EVENT or (
+        mention.kind is not MentionKind.NAME and word.lemma not in words("event_type_nouns")
+    ):
         return
     for preposition, noun in phrases_after(word):
         place = context.of(noun)
-        if preposition not in ("in", "at", "on") or place is None or context.is_time(noun):
+        if preposition not in ("in", "at") or place is None or context.is_time(noun):
             continue
         if context.mention(place).type is EntityType.PLACE:
             case = [child for child in noun.children if child.base == "case"]
@@ -108,7 +111,7 @@ def _told(context: NounContext, word: Word, event: Event, roles: Roles) -> Itera
         for patient, preposition in patients:
             yield context.triple(agent, event.relation, [word], patient, "event_noun", around,
                                  symmetric=event.symmetric, preposition=preposition)
-    if not agents and around.places and (event.possessor in ("patient", "both")):
+    if around.places and (event.possessor in ("patient", "both")):
         for patient, _ in patients:
             yield _undergone(context, word, event, patient, around)
 
@@ -160,14 +163,13 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
             owners.append(number)
         else:
             others.append(Qualifier(preposition, context.argument(number, preposition)))
-    if not agents:
+    if not agents and patients:
         for noun in _agents_further_on(context, word):
             agents.append(context.index.heads[noun.token])
             places.extend(_agent_place(context, noun))
+    numbers = (context.times.heads.get(child.token) for child in word.children)
     times = tuple(
-        context.times.times[n]
-        for child in word.children
-        if (n := context.times.heads.get(child.token)) is not None
+        context.times.times[n] for n in dict.fromkeys(numbers) if n is not None
     )
     arguments = (*places, *(q.argument for q in others))
     return Roles(tuple(owners), tuple(agents), tuple(patients), tuple(partners),
@@ -175,17 +177,19 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
 
 
 def _agents_further_on(context: NounContext, word: Word) -> Iterator[Word]:
-    """Yield who follows "by" within the phrase that the model marked as the event.
+    """Yield who follows "by" between an event noun and the next verb.
 
     Trees of long phrases ("the arrest of X, a dealer from Y, by police") lose the agent.
     """
-    for token in range(word.token + 1, context.wide.get(word.token, 0)):
+    for token in range(word.token + 1, min(word.token + 25, len(context.doc))):
         inner = context.words.get(token)
-        if inner is None or inner.lower != "by" or inner.head is None:
-            continue
-        if inner.head.token in context.index.heads and not context.is_time(inner.head):
-            if not any(c.pos == "VERB" for c in (inner.head, inner.head.head) if c):
-                yield inner.head
+        if inner is None or inner.pos in ("VERB", "AUX") or inner.lower == ";":
+            return
+        head = inner.head
+        if inner.lower == "by" and head is not None and not context.is_time(head):
+            if head.token in context.index.heads and (head.head is None or head.head.pos != "VERB"):
+                yield head
+                return
 
 
 def _agent_place(context: NounContext, noun: Word) -> Iterator[Argument]:

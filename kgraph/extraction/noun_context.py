@@ -54,7 +54,6 @@ class NounContext:
         times: its time phrases.
         words: its words by token number.
         names: token number → number of the name or demonym that the token is part of.
-        wide: head token → token after the last of the whole phrase that the model marked.
     """
 
     doc: Doc
@@ -64,7 +63,6 @@ class NounContext:
     words: Mapping[int, Word]
     sentences: tuple[Tree, ...]
     names: dict[int, int] = field(default_factory=dict)
-    wide: dict[int, int] = field(default_factory=dict)
 
     def of(self, word: Word | None) -> int | None:
         """Return the index of the mention that a word heads."""
@@ -161,12 +159,7 @@ def noun_context(doc: Doc, mentions: MentionIndex, times: TimeIndex) -> NounCont
     for number, mention in enumerate(mentions.mentions):
         if mention.kind in (MentionKind.NAME, MentionKind.DEMONYM):
             names.update(dict.fromkeys(range(*mentions.cores[number]), number))
-    return NounContext(doc, doc.text, mentions, times, words, sentences, names, _wide(doc))
-
-
-def _wide(doc: Doc) -> dict[int, int]:
-    spans = doc.spans["mentions"] if "mentions" in doc.spans else ()
-    return {span.root.i: span.end for span in spans if span.label_ == "EVENT" and len(span)}
+    return NounContext(doc, doc.text, mentions, times, words, sentences, names)
 
 
 def prepositions(word: Word) -> tuple[str, ...]:

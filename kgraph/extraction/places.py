@@ -28,7 +28,27 @@ def place_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
         yield from _phrase_after(context, word, number)
         yield from _apposed_place(context, word, number)
         yield from _place_in_place(context, word, number)
+        yield from _person_of(context, number)
     yield from _hyphenated(context, word)
+
+
+def _person_of(context: NounContext, number: int) -> Iterator[NounTriple]:
+    """"Ana Ruiz of Chile", "Jo Lind of Oxfam": where a person is from, or works."""
+    mention, doc = context.mention(number), context.doc
+    if mention.kind is not MentionKind.NAME or mention.type is not EntityType.PERSON:
+        return
+    at = context.index.tokens[number][1]
+    at += at < len(doc) and doc[at].text == ","
+    if at + 2 >= len(doc) or doc[at].text not in ("of", "from") or number in context.index.roles:
+        return
+    other = context.names.get(at + 1 + (doc[at + 1].text.lower() == "the"))
+    if other is None:
+        return
+    kind = context.mention(other).type
+    relation = "from" if kind is EntityType.PLACE else "work for"
+    if kind in (EntityType.PLACE, EntityType.ORGANIZATION) and at in context.words:
+        triple = context.triple(number, relation, [context.words[at]], other, "person_of")
+        yield NounTriple(triple, context.index.roots[number])
 
 
 _FIXED = frozenset((EntityType.PLACE, EntityType.ORGANIZATION))
@@ -41,7 +61,7 @@ def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[Nou
         return
     if mention.kind is MentionKind.NOMINAL and mention.type is not EntityType.PLACE:
         return
-    if word.lemma == "capital" or any(
+    if word.lemma in ("capital", *_SIDES) or any(
         context.mention(other).kind is MentionKind.NAME for other in mention.appositives
     ):
         return
@@ -148,7 +168,7 @@ def _where_noun_says(context: NounContext, noun: Word, number: int) -> Iterator[
             yield _located(context, number, relation, place, "apposition_place", inner)
     for child in noun.children:
         place = context.names.get(child.token)
-        if place is None or child.place > noun.place or not is_place(context.mention(place)):
+        if place is None or child.place > noun.place or not _may_be_town(context, place, number):
             continue
         if noun.lemma == "capital":
             relation = "capital of"
@@ -156,6 +176,15 @@ def _where_noun_says(context: NounContext, noun: Word, number: int) -> Iterator[
             relation = "located in" if context.mention(number).type is EntityType.PLACE else "from"
         triple = context.triple(number, relation, [child], place, "apposition_place")
         yield NounTriple(triple, noun.token)
+
+
+def _may_be_town(context: NounContext, place: int, number: int) -> bool:
+    """Tell whether a name before a noun is a place, or may be: "Novalis, a Reims brewery"."""
+    mention = context.mention(place)
+    if is_place(mention):
+        return True
+    unsure = mention.type is EntityType.ORGANIZATION and " " not in mention.name
+    return unsure and context.mention(number).type is EntityType.ORGANIZATION
 
 
 def _place_in_place(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
@@ -206,6 +235,8 @@ def _hyphenated(context: NounContext, word: Word) -> Iterator[NounTriple]:
     if name is None or noun is None or noun.place < word.place:
         return
     thing = context.of(noun)
+    if thing is None:
+        thing = context.index.owners.get(noun.token)
     relation, subject = _participles()[word.lower]
     if thing is None:
         return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kgraph.extraction.agreement import crafts
 from kgraph.extraction.noun_context import NounContext, NounTriple, phrases_after
 from kgraph.extraction.tables import words
 from kgraph.extraction.titles import holders, relation_to, role_triple
@@ -43,7 +44,7 @@ def _role_of_noun(context: NounContext, word: Word, number: int) -> Iterator[Nou
 def _named_beside(context: NounContext, number: int) -> bool:
     """Tell whether a name stands beside a noun phrase, which then says the role of the name."""
     others = context.mention(number).appositives
-    return any(context.mention(other).kind is MentionKind.NAME for other in others)
+    return number in context.index.members or any(context.mention(other).kind is MentionKind.NAME for other in others)
 
 
 def _demonyms(context: NounContext, word: Word) -> Iterator[tuple[int, Word]]:
@@ -98,9 +99,6 @@ def _organ_of(context: NounContext, word: Word, number: int) -> Iterator[NounTri
         yield NounTriple(triple, word.token)
 
 
-_THINGS = frozenset((EntityType.OBJECT, EntityType.PRODUCT))
-
-
 def _possessor(context: NounContext, word: Word) -> tuple[int, Word] | None:
     for child in word.children:
         if child.dep == "nmod:poss":
@@ -111,11 +109,12 @@ def _possessor(context: NounContext, word: Word) -> tuple[int, Word] | None:
 
 
 def _having(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """"The firm's lorry": things that someone has; deeds and qualities are not had so."""
+    """"The firm's ferry": things that someone has; limbs, deeds and qualities are not had so."""
     found = _possessor(context, word)
-    if found is None or context.mention(number).type not in _THINGS:
+    if found is None or word.lemma.lower() not in crafts():
         return
-    triple = context.triple(found[0], "have", [found[1]], number, "having")
+    thing = context.named(number)
+    triple = context.triple(found[0], "have", [found[1]], thing, "having")
     yield NounTriple(triple, word.token)
 
 
@@ -133,14 +132,23 @@ def _name_of(context: NounContext, word: Word, number: int) -> Iterator[NounTrip
         yield NounTriple(triple, word.token)
 
 
+# Last words of the names of bodies that belong to the country that is named before them.
+_PUBLIC = frozenset(
+    ("agency", "army", "assembly", "authority", "board", "bureau", "bundestag", "chamber",
+     "commission", "committee", "congress", "council", "court", "department", "government",
+     "guard", "guards", "ministry", "navy", "office", "parliament", "senate", "service", "treasury")
+)  # fmt: skip
+
+
 def _belonging(mention: Mention, owner: Mention) -> str:
     """Return how a possessor's name is bound to a named thing."""
     if mention.type is EntityType.PERSON:
         if owner.type is EntityType.PLACE:
             return "from"
-        return "member of" if owner.type is EntityType.ORGANIZATION else ""
+        return "work for" if owner.type is EntityType.ORGANIZATION else ""
     if mention.type is EntityType.ORGANIZATION and owner.type is EntityType.PLACE:
-        return "from"
+        last = mention.name.rpartition(" ")[2].lower()
+        return "belong to" if last in _PUBLIC else "from"
     if mention.type is EntityType.PLACE and owner.type is EntityType.PLACE:
         return "located in"
     return ""

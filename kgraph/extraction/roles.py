@@ -178,6 +178,8 @@ def _belongs_to_role(doc: Doc, i: int, owners: dict[int, int]) -> bool:
     token = doc[i]
     if i in owners or _status_at(doc, i) is not None:
         return False
+    if token.text == "-" and (i + 2 >= len(doc) or doc[i - 1].pos_ == "ADP"):
+        return False
     if token.text == "-" or (token.text in ("and", "&") and _in_compound(doc, i)):
         return not doc[i - 1].whitespace_ and i - 1 not in owners if token.text == "-" else True
     if doc[i].dep_ in ("nmod:poss", "det", "nsubj", "obj", "obl", "root", "cc", "punct"):

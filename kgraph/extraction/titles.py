@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgraph.extraction.noun_context import NounContext, NounTriple, phrases_after
+from kgraph.extraction.agreement import crafts
+from kgraph.extraction.noun_context import NounContext, NounTriple, conjuncts, phrases_after
 from kgraph.extraction.roles import Role
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, Mention, MentionKind
@@ -28,10 +29,54 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     if role is None:
         return
     found = list(holders(context, role, None))
+    if role.name.rpartition(" ")[2] in crafts():
+        yield from _owned(context, number, role, found)
+        return
+    yield from _each_other(context, word, number, role)
     for relation, holder in found:
         yield from role_triple(context, number, role, relation, holder, "title")
     if not found:
         yield from _after_name(context, word, number, role)
+
+
+def _owned(
+    context: NounContext, number: int, role: Role, found: list[tuple[str, int]]
+) -> Iterator[NounTriple]:
+    """"The firm's ferry Alda": the firm has it; "the Greek tanker Alda" is from there."""
+    for _, owner in found:
+        words = role_words(context, role)
+        if _from_somewhere(context.mention(owner)):
+            triple = context.triple(number, "from", words, owner, "title")
+        else:
+            triple = context.triple(owner, "have", words, number, "having")
+        yield NounTriple(triple, role.last)
+
+
+_MUTUAL = frozenset(
+    ("brother", "sister", "sibling", "twin", "cousin", "friend", "colleague", "partner", "rival",
+     "ally", "neighbour", "neighbor", "teammate")
+)  # fmt: skip
+
+
+def _each_other(
+    context: NounContext, word: Word, number: int, role: Role
+) -> Iterator[NounTriple]:
+    """"Sisters Ana and Eva Ruiz": each is the other's sister."""
+    if role.name not in _MUTUAL or role.modifiers or doc_text(context, role.last) == role.name:
+        return
+    for one in conjuncts(word):
+        other = context.of(one)
+        if other is not None and context.mention(other).kind is MentionKind.NAME:
+            triple = context.triple(
+                number, f"{role.name} of", role_words(context, role), other, "kinship",
+                symmetric=True,
+            )  # fmt: skip
+            yield NounTriple(triple, role.last)
+
+
+def doc_text(context: NounContext, token: int) -> str:
+    """Return a token in lower case."""
+    return context.doc[token].text.lower()
 
 
 def _after_name(
@@ -144,6 +189,8 @@ def _local(mention: Mention) -> bool:
 def relation_to(role: Role, holder: Mention) -> str:
     """Return the relation of a role to what stands before it: "economist from" a country."""
     place = holder.type in (EntityType.PLACE, EntityType.GROUP) or holder.kind is MentionKind.DEMONYM
+    if holder.kind is MentionKind.NAME and holder.type is EntityType.GROUP:
+        return "member of"
     if place and (role.usual == "kin" or role.name.rpartition(" ")[2] in _ANYONE):
         return "from"
     if role.usual == "job" and not place:

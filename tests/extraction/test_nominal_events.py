@@ -15,7 +15,7 @@ CASES = [
         "the DET 2 det | arrest NOUN 9 nsubj | of ADP 4 case | Ruto PROPN 2 nmod | by ADP 6 case"
         " | Musa PROPN 2 nmod | in ADP 8 case | Rome PROPN 2 nmod | failed VERB 0 root fail",
         [RUTO, ROME, MUSA],
-        {("Musa", "arrest", "Ruto")},
+        {("Musa", "arrest", "Ruto"), ("Ruto", "be arrested in", "Rome")},
     ),
     (
         "talks NOUN 6 nsubj talk | between ADP 3 case | Ruto PROPN 1 nmod | and CCONJ 5 cc"
