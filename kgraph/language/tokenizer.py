@@ -104,7 +104,8 @@ class Tokenizer:
     It has no settings: what it does depends on the text alone, so saving it writes nothing.
 
     Args:
-        vocab: the vocabulary that its Docs share.
+        vocab: the vocabulary that its Docs share; that of `spacy.blank("en")` and not a bare
+            `Vocab()`, which does not know white space when it sees it.
     """
 
     def __init__(self, vocab: Vocab) -> None:
