@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 import numpy as np
@@ -13,9 +12,9 @@ from torch import Tensor
 
 from kgraph.language import coreference
 from kgraph.language.pieces import Pieces
-from training.augment import Pool, relayout, rename
-from training.corpora import Document, Mention, Sentence, plain_label
+from training.documents import Document, Sentence, plain_label
 from training.names import TYPES, allowed
+from training.pairs import Pairs, document_pairs, kind_of
 
 FEATURE_NAMES = (
     "Number", "Tense", "Mood", "VerbForm", "Voice", "Person", "Gender", "Case", "Poss", "PronType",
@@ -23,12 +22,6 @@ FEATURE_NAMES = (
 )  # fmt: skip
 NAME_TAGS = ("O", *(f"{edge}-{kind}" for kind in TYPES for edge in "BI"))
 KIND_NAMES = ("", *coreference.KINDS)
-_KIND_OF = {
-    "person": "PERSON", "place": "PLACE", "organization": "ORGANIZATION", "event": "EVENT",
-    "time": "TIME", "object": "OBJECT", "abstract": "ABSTRACT", "animal": "OBJECT",
-    "plant": "OBJECT", "substance": "OBJECT", "PRODUCT": "OBJECT", "WORK": "ABSTRACT",
-    "DATE": "TIME",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -72,16 +65,6 @@ def split_morph(morph: str) -> dict[str, str]:
     {'Number': 'Sing', 'Tense': 'Past'}
     """
     return dict(part.split("=", 1) for part in morph.split("|") if "=" in part)
-
-
-@dataclass
-class Pairs:
-    """One document's mentions for coreference, with word numbers of the whole batch."""
-
-    heads: Tensor
-    candidates: Tensor
-    features: Tensor
-    gold: Tensor
 
 
 @dataclass
@@ -266,11 +249,6 @@ def _name_source(document: Document) -> str:
     return "uner" if document.corpus == "ewt" else document.corpus
 
 
-def kind_of(kind: str) -> str:
-    """Return the kind of mention that GUM's entity type or our name type stands for."""
-    return _KIND_OF.get(kind, kind if kind in coreference.KINDS else "ABSTRACT")
-
-
 def _by_length(trees: list[tuple[int, list[int]]]) -> list[tuple[Tensor, Tensor, Tensor]]:
     """Return word numbers, heads (the root as the last) and validity, in groups of like length."""
     groups = []
@@ -289,100 +267,3 @@ def _by_length(trees: list[tuple[int, list[int]]]) -> list[tuple[Tensor, Tensor,
             valid[at, :size] = True
         groups.append((torch.from_numpy(words), torch.from_numpy(gold), torch.from_numpy(valid)))
     return groups
-
-
-def document_words(document: Document) -> coreference.Words:
-    """Return what coreference may know of a document's words, from its gold annotation."""
-    texts = [w for s in document.sentences for w in s.words]
-    upos = [tag for s in document.sentences for tag in s.upos or _name_upos(s)]
-    morph = [tag for s in document.sentences for tag in s.morph or [""] * len(s.words)]
-    labels = [tag for s in document.sentences for tag in s.labels or [""] * len(s.words)]
-    numbers = [n for n, s in enumerate(document.sentences) for _ in s.words]
-    paragraph, paragraphs = 0, []
-    for sentence in document.sentences:
-        paragraph += sentence.paragraph
-        paragraphs += [paragraph] * len(sentence.words)
-    return coreference.Words(
-        texts, upos, morph, labels, numbers, coreference.quoted(texts, paragraphs)
-    )
-
-
-def _name_upos(sentence: Sentence) -> list[str]:
-    return ["X" if tag == "O" else "PROPN" for tag in sentence.names or []]
-
-
-def document_pairs(document: Document, firsts: list[int], random: Random) -> Pairs | None:
-    """Return the pairs of one document's mentions; `firsts` are its sentences' first words."""
-    sizes = [len(sentence.words) for sentence in document.sentences]
-    local = np.concatenate([[0], np.cumsum(sizes)])
-    mentions = [m for m in document.mentions or [] if m.head < sizes[m.sentence]]
-    if len(mentions) < 2:
-        return None
-    spans = [
-        (int(local[m.sentence]) + m.start, int(local[m.sentence]) + min(m.end, sizes[m.sentence]),
-         int(local[m.sentence]) + m.head) for m in mentions
-    ]  # fmt: skip
-    order = sorted(range(len(spans)), key=lambda n: spans[n][2])
-    kinds = [coreference.KINDS.index(_blurred(kind_of(mentions[n].kind), random)) for n in order]
-    table = coreference.describe(document_words(document), [spans[n] for n in order], kinds)
-    found = coreference.candidates(table)
-    clusters = np.array([hash(mentions[n].cluster) for n in order])
-    gold = (clusters[:, None] == clusters[np.maximum(found, 0)]) & (found >= 0)
-    heads = [firsts[mentions[n].sentence] + mentions[n].head for n in order]
-    return Pairs(
-        torch.tensor(heads), torch.from_numpy(found),
-        torch.from_numpy(coreference.features(table, found)), torch.from_numpy(gold),
-    )  # fmt: skip
-
-
-def _blurred(kind: str, random: Random) -> str:
-    # At run time the kinds are predicted, so training must not trust them blindly.
-    return random.choice(coreference.KINDS) if random.random() < 0.08 else kind
-
-
-def stretches(document: Document, most: int, random: Random) -> Iterator[Document]:
-    """Cut a document into stretches of at most `most` words, the first cut at a random place."""
-    first, size = 0, 0
-    limit = (
-        most
-        if sum(len(s.words) for s in document.sentences) <= most
-        else random.randint(most // 3, most)
-    )
-    for at, sentence in enumerate(document.sentences):
-        if size and size + len(sentence.words) > limit:
-            yield _part(document, first, at)
-            first, size, limit = at, 0, most
-        size += len(sentence.words)
-    yield _part(document, first, len(document.sentences))
-
-
-def _part(document: Document, first: int, last: int) -> Document:
-    mentions: list[Mention] | None = None
-    if document.mentions is not None:
-        mentions = [replace(m, sentence=m.sentence - first) for m in document.mentions
-                    if first <= m.sentence < last]  # fmt: skip
-    return replace(document, sentences=document.sentences[first:last], mentions=mentions)
-
-
-def epoch(
-    documents: list[Document], pool: Pool, collator: Collator, size: int, random: Random
-) -> Iterator[Batch]:
-    """Yield one pass over `documents`, each changed a little, in batches of about `size` pieces."""
-    parts: list[Document] = []
-    for document in documents:
-        most = 1000 if document.mentions is not None else 250
-        for part in stretches(document, most, random):
-            if not part.syntax and random.random() < 0.6:
-                part = rename(part, pool, random)
-            parts.append(relayout(part, random))
-    random.shuffle(parts)
-    waiting: list[Document] = []
-    words = 0
-    for part in parts:
-        waiting.append(part)
-        words += sum(len(sentence.words) for sentence in part.sentences)
-        if words * 1.25 >= size:
-            yield collator.batch(waiting, random.choice((100, 160, 200, 250)), random)
-            waiting, words = [], 0
-    if waiting:
-        yield collator.batch(waiting, 200, random)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from training.corpora import Sentence
+    from training.documents import Sentence
 
 TYPES = ("PERSON", "PLACE", "ORGANIZATION", "EVENT", "WORK", "PRODUCT", "GROUP", "DATE")
 _MISC = "EVENT/WORK/PRODUCT/GROUP"
@@ -26,6 +26,9 @@ _DEMONYM = re.compile(
     r"|Turkmen|Azeri|Nepali|Filipino|Philippine|Icelandic|Slovak|Serb|Croat|Slovene|Pole|Dane"
     r"|Swede|Finn|Turk|Briton|Spaniard|Kurd|Arab|Jew|Malay|Lao|Hindu|Muslim|Christian|Buddhist"
     r"|Sikh|Jewish|Islamic|Arabic|Hispanic|Slavic|Nordic|Celtic|Iraki|Maltese|Basque|Cypriot"
+    r"|(Venezuel|Angol|Keny|Ugand|Rwand|Morocc|Guatemal|Salvador|Ric|Dominic|Jamaic|Hondur|Zamb|Samo"
+    r"|Chechny|Californi|Tuvalu|Namibi|Burkin|Malagas|Mozambic|Alask|Chic|Andorr|Tong|Fij)an"
+    r"|Soviet|New Yorker|Londoner|Parisian|Icelander|Netherlander|Scot|Scottish|Irishm[ae]n|Viking"
     r"|Latino|Asian|Manx|Cornish|Flemish|Cuban|Argentine|Kosovar|Uyghur|Tibetan|Tatar)s?"
 )
 _NOT_DEMONYM = {
@@ -115,8 +118,6 @@ def _redocred_type(vertex: list[dict], vote: str | None) -> str:
     kind, name = vertex[0]["type"], vertex[0]["name"]
     if kind == "NUM":
         return "O"
-    if kind == "LOC" and is_demonym(name):
-        return "GROUP"
     if kind != "MISC":
         return _SIMPLE[kind]
     if _EVENTS.search(name):

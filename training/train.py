@@ -17,9 +17,11 @@ import torch
 from safetensors.torch import load_file
 
 from training.augment import Pool
-from training.batches import Batch, Collator, Inventory, Pairs, epoch
+from training.batches import Batch, Collator, Inventory
+from training.epochs import epoch
 from training.losses import losses, total
 from training.model import Annotator
+from training.pairs import Pairs
 from training.setting import inventory_of, load_data, minilm_folder, open_pieces, sizes
 from training.watch import watch
 
@@ -189,7 +191,8 @@ class Run:
 
     def measure(self, title: str) -> None:
         """Log the averaged model's figures on the documents set apart."""
-        figures = watch(self.average, self.data, self.collator, self.inventory)
+        still = copy.deepcopy(self.average).cpu()
+        figures = watch(still, self.data, self.collator, self.inventory)
         self.say(f"{time.strftime('%H:%M:%S')} {title} {json.dumps(figures)}")
 
 

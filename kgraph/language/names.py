@@ -13,6 +13,9 @@ _NEVER = -1e9
 class NameTags:
     """The tags of the name scores and which may follow which.
 
+    Two names of one type never touch, save nationalities ("Syrian Arab"): in English, what looks
+    like that is one name.
+
     Args:
         tags: `O`, `B-X`, `I-X` in the order of the scores.
     """
@@ -20,9 +23,8 @@ class NameTags:
     def __init__(self, tags: Sequence[str]) -> None:
         self._tags = list(tags)
         inside = [tag[2:] if tag.startswith("I-") else None for tag in tags]
-        kinds = [tag[2:] for tag in tags]
         self._follow = np.array(
-            [[0.0 if i is None or i == kind else _NEVER for i in inside] for kind in kinds],
+            [[0.0 if _may_follow(tag, after) else _NEVER for after in tags] for tag in tags],
             dtype=np.float32,
         )
         self._begin = np.array([0.0 if i is None else _NEVER for i in inside], dtype=np.float32)
@@ -44,6 +46,12 @@ class NameTags:
         for at in range(len(scores) - 1, 0, -1):
             path.append(int(back[at, path[-1]]))
         return np.array(path[::-1])
+
+
+def _may_follow(tag: str, after: str) -> bool:
+    if after.startswith("I-"):
+        return after[2:] == tag[2:]
+    return not (after.startswith("B-") and after[2:] == tag[2:] != "GROUP")
 
 
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
