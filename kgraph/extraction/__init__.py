@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from kgraph.extraction.apposed import apposed
 from kgraph.extraction.attribution import statuses
 from kgraph.extraction.clause_reader import read_clauses
 from kgraph.extraction.clauses import Clause
@@ -13,6 +14,7 @@ from kgraph.extraction.copulas import copular_triples
 from kgraph.extraction.event_status import with_status
 from kgraph.extraction.mentions import find_mentions
 from kgraph.extraction.nested_names import nested_names
+from kgraph.extraction.new_roles import new_roles
 from kgraph.extraction.noun_phrases import noun_triples
 from kgraph.extraction.propositions import propositions
 from kgraph.extraction.quotations import find_quotations
@@ -40,7 +42,7 @@ def extract(doc: Doc, document: Document) -> Extraction:
     for (tree, clauses), speaker in zip(read, speakers(read, find_quotations(doc)), strict=True):
         status = statuses(clauses, speaker)
         scene = Scene(tree.text, tree.number, mentions, times, status)
-        triples += list(_of_sentence(clauses, scene))
+        triples += [*_of_sentence(clauses, scene), *apposed(tree, scene)]
         heads.update((clause.head.token, (clause, scene)) for clause in clauses)
         start, end = (tree.words[0].start, tree.words[-1].end) if tree.words else (0, 0)
         sentences.append(Sentence(tree.number, Span(start, end)))
@@ -59,3 +61,4 @@ def _of_sentence(clauses: list[Clause], scene: Scene) -> Iterator[Triple]:
         else:
             yield from propositions(clause, scene, introduces)
             yield from nested_names(clause, scene)
+            yield from new_roles(clause, scene)

@@ -41,9 +41,8 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
     places: list[Argument] = []
     times: list[Time] = []
     for part in parts:
-        if part.role in {"infinitive"}:
-            arguments.append(scene.argument(part.word, clause_phrase(part.word), part.case))
-            continue
+        if part.role == "adverbial" and not part.case:
+            continue  # "…, blaming the union": a triple of its own
         argument = argument_of(part, scene)
         arguments.append(argument)
         when, where = time_of(part, scene), places_in(part, scene)

@@ -98,8 +98,8 @@ def _meant(child: Word, word: Word) -> Word:
 
 def _oblique(child: Word, word: Word, kind: str) -> Part:
     case = case_of(child)
-    by = kind == "passive" and len(case) == 1 and case[0].lower == "by"
-    if child.dep == "obl:agent" or (by and child.dep == "obl"):
+    by = kind == "passive" and [w.lower for w in case] == ["by"]
+    if by and child.dep in {"obl:agent", "obl"}:
         return Part("agent", _meant(child, word), case, child.place)
     role = "time" if child.dep in {"obl:tmod", "obl:unmarked"} else "oblique"
     return Part(role, _meant(child, word), case, child.place)

@@ -34,3 +34,9 @@ def confidence(construction: str, clause: Clause, length: int) -> float:
     if clause.subjects and clause.subjects[0].pos == "PRON":
         odds -= 0.1
     return round(1 / (1 + exp(-odds)), 3)
+
+
+def confidence_of(construction: str) -> float:
+    """Return the probability that a construction's triples have with nothing else known."""
+    odds = float(mapping("confidence").get(construction, "0"))
+    return round(1 / (1 + exp(-odds)), 3)

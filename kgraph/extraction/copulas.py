@@ -9,10 +9,11 @@ from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts
 from kgraph.extraction.phrases import predicate_phrase
-from kgraph.extraction.propositions import all_parts, best_oblique, subject_of, triple
+from kgraph.extraction.propositions import best_oblique
 from kgraph.extraction.relations import lemma_of
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tree import Word
+from kgraph.extraction.triples import all_parts, subject_of, triple
 from kgraph.model import Argument, Triple
 
 _OF = frozenset({"of", "to", "for", "at", "in", "with", "from", "by", "on", "between", "against"})
@@ -96,7 +97,21 @@ def _is_a(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
 def _role(
     clause: Clause, subject: Word, noun: Word, parts: list[Part], scene: Scene
 ) -> Iterator[Triple]:
-    """For "is Russia's president", "is a member of NATO": role and whose it is."""
+    """For "is Russia's president", "is a member of NATO": the role and whose it is."""
+    for end, preposition, case in owners_of(noun, scene):
+        name = f"{lemma_of(noun)} {preposition}"
+        words = [*_group(clause), noun, *case]
+        ends = (subject_of(clause, subject, scene), name, scene.argument(end))
+        yield triple("copular_role", clause, scene, ends, words, parts, (subject,))
+
+
+def owners_of(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word, ...]]]:
+    """Yield whose role a noun names: the owner, its preposition and the preposition's words.
+
+    Args:
+        noun: the noun of the role.
+        scene: the sentence.
+    """
     for child in noun.children:
         owner = child.dep == "nmod:poss"
         case = case_of(child)
@@ -106,9 +121,5 @@ def _role(
         if time_of(Part("oblique", child, case), scene) is not None:
             continue
         for end in conjuncts(child):
-            if scene.number_of(end) is None:
-                continue
-            name = f"{lemma_of(noun)} {preposition}"
-            words = [*_group(clause), noun, *case]
-            ends = (subject_of(clause, subject, scene), name, scene.argument(end))
-            yield triple("copular_role", clause, scene, ends, words, parts, (subject,))
+            if scene.number_of(end) is not None:
+                yield end, preposition, () if owner else case

@@ -14,10 +14,10 @@ from spacy.tokens import Doc
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.noun_phrases import NounTriple
-from kgraph.extraction.propositions import source_of
 from kgraph.extraction.relations import verb_name
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.status import EFFECTS, weaker
+from kgraph.extraction.triples import source_of
 from kgraph.model import Modality, Triple
 
 _DEEPEST = 40

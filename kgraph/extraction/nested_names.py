@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts
-from kgraph.extraction.propositions import subject_of, triple
 from kgraph.extraction.relations import canonical, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
+from kgraph.extraction.triples import subject_of, triple
 from kgraph.model import EntityType, Triple
 
 

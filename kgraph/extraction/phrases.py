@@ -88,6 +88,7 @@ def _after_comma(child: Word) -> bool:
 
 def predicate_phrase(word: Word) -> list[Word]:
     """Return the words of a nominal or adjectival predicate, without its clause's other parts."""
+    first = min((c.place for c in word.children if c.base == "cop"), default=-1)
     skip = [
         c
         for c in word.children
@@ -95,7 +96,8 @@ def predicate_phrase(word: Word) -> list[Word]:
         or c.dep in TELLS_MORE
         or c.base == "punct"
         or (c.base == "advmod" and c.place < word.place and word.pos in {"NOUN", "PROPN", "PRON"})
-        or (c.base in {"obl", "xcomp"})
+        or c.base in {"obl", "xcomp"}
+        or (c.base == "nmod" and c.place < first)
     ]
     return trimmed(under(word, skip, shallow=True))
 

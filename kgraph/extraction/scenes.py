@@ -65,6 +65,11 @@ class Scene:
             and (one is two or (one.cluster is not None and one.cluster == two.cluster))
         )
 
+    def is_person(self, word: Word) -> bool:
+        """Tell whether a word heads the mention of a person."""
+        mention = self.mention(word)
+        return mention is not None and mention.type is EntityType.PERSON
+
     def is_participant(self, word: Word) -> bool:
         """Tell whether a word heads a person, place or organization, however it is called."""
         mention = self.mention(word)

@@ -99,6 +99,8 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
     """Share the main clause's subject: "…, saying the summit should help"."""
     if above is None or "VerbForm=Fin" in word.feats or word.base == "parataxis":
         return _NONE
+    if above.kind == "passive" and _means(word):
+        return _NONE  # "is cleared by adding egg": whoever clears adds
     agent, object_ = above.first("agent"), above.first("object", "recipient")
     if above.kind == "passive" and agent is not None and is_infinitive(word):
         return conjuncts(agent.word), "adverbial"
@@ -112,6 +114,10 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
     ):
         return above.above.subjects, "adverbial"
     return above.subjects, "adverbial"
+
+
+def _means(word: Word) -> bool:
+    return any(c.base in {"mark", "case"} and c.lower in {"by", "through"} for c in word.children)
 
 
 def _judged(word: Word, above: Clause) -> bool:
@@ -137,13 +143,14 @@ def _adnominal(word: Word, above: Clause | None) -> Found:
     if is_predicate(noun):  # "is the first leader to meet him"
         predicate = above is not None and above.head is noun
         return (above.subjects, "adnominal") if above is not None and predicate else _NONE
-    if not is_infinitive(word):
+    if not is_infinitive(word) and not word.any("mark"):
         return (noun,), "participial"
     for child in noun.children:
         by = any(c.base == "case" and c.lower == "by" for c in child.children)
         if child.dep == "nmod:poss" or (child.base in {"nmod", "obl"} and by):
             return conjuncts(child), "adnominal"
-    if above is not None and any(p.word is noun and p.role == "object" for p in above.parts):
+    done = above is not None and above.head.lemma in listed("doing_verbs")
+    if above is not None and done and any(p.word is noun for p in above.all("object")):
         recipient = above.first("recipient")
         return (conjuncts(recipient.word) if recipient else above.subjects), "adnominal"
     return _NONE

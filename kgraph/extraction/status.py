@@ -71,6 +71,7 @@ def own_status(clause: Clause, reported: bool) -> Status:
             negated = True
         if child.base == "mark" and child.lower == "until" and "Tense=Pres" in clause.head.feats:
             modality = POSSIBLE
+    negated ^= any(c.dep == "cc:preconj" and c.lower == "neither" for c in clause.head.children)
     negated ^= any(_nobody(w) for w in clause.subjects if clause.sharing in {"own", "conjoined"})
     negated ^= any(_nobody(p.word) for p in clause.all("object") if p.word.head is clause.head)
     return Status(negated, modality, (), hearsay)

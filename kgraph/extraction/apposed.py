@@ -1,0 +1,43 @@
+"""A sentence's tree comes in; what its appositions say in the sentence's own words goes out.
+
+"Rao, the mayor of Lima, resigned" says that Rao is the mayor of Lima.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgraph.extraction.confidence import confidence_of
+from kgraph.extraction.phrases import noun_phrase
+from kgraph.extraction.scenes import Scene
+from kgraph.extraction.tree import Tree, Word
+from kgraph.model import Relation, Triple
+
+
+def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
+    """Yield a triple for each apposition between commas.
+
+    Args:
+        tree: the sentence.
+        scene: what is known of it.
+    """
+    for word in tree.words:
+        for child in word.children:
+            if child.base == "appos" and child.place > word.place and _after_comma(child):
+                yield _triple(word, child, scene)
+
+
+def _after_comma(child: Word) -> bool:
+    return any(c.base == "punct" and c.lower == "," for c in child.children[:1])
+
+
+def _triple(word: Word, child: Word, scene: Scene) -> Triple:
+    return Triple(
+        sentence=scene.sentence,
+        subject=scene.argument(word, noun_phrase(word)),
+        relation=Relation("be", "is", ()),
+        object=scene.argument(child, noun_phrase(child)),
+        confidence=confidence_of("apposed"),
+        construction="apposed",
+        literal=False,
+    )

@@ -1,0 +1,134 @@
+"""The parts of a clause come in; the pieces of its triples, and whole triples, go out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kgraph.extraction.circumstances import circumstances
+from kgraph.extraction.clauses import Clause, Part, chain_start
+from kgraph.extraction.confidence import confidence
+from kgraph.extraction.phrases import noun_phrase, quoted
+from kgraph.extraction.relations import canonical, is_symmetric, lemma_of, verb_name
+from kgraph.extraction.scenes import Scene
+from kgraph.extraction.status import Status
+from kgraph.extraction.tree import Word
+from kgraph.model import Argument, Relation, Triple
+
+
+def all_parts(clause: Clause) -> list[Part]:
+    """Return a clause's parts with those of the verbs that only introduce it, in order."""
+    parts = list(clause.parts)
+    at = clause
+    while at.chained and at.above is not None:
+        at = at.above
+        parts += [
+            p
+            for p in at.parts
+            if p.role in {"oblique", "time", "adverb", "where"} and p.word is not clause.head
+        ]
+    return sorted(parts, key=lambda p: p.place)
+
+
+def subject_of(clause: Clause, subject: Word, scene: Scene) -> Argument:
+    """Return a subject as an argument, without the participle that makes it one.
+
+    "sanctions hurting its economy" has the subject "sanctions".
+    """
+    if clause.sharing in {"participial", "adnominal"}:
+        at = clause.head
+        while at.head is not None and at.head is not subject:
+            at = at.head
+        return scene.argument(subject, noun_phrase(subject, without=[at]))
+    return scene.argument(subject)
+
+
+def relation_of(
+    clause: Clause, chosen: Part | None, parts: Sequence[Part], scene: Scene
+) -> tuple[list[Word], str]:
+    """Return the words of the relation, and its canonical name."""
+    words = [*chain_start(clause), *clause.group]
+    passive = clause.kind == "passive"
+    verb = verb_name(clause, surface_passive=passive)
+    if chosen is None:
+        return words, verb
+    match chosen.role:
+        case "agent":
+            return [*words, *chosen.case], verb_name(clause)
+        case "oblique" if chosen.case:
+            case = chosen.case if joins(clause, chosen) else ()
+            return [*words, *case], canonical(verb, "", chosen.preposition)
+        case "where":
+            return words, canonical(verb, "", "in")
+        case "recipient":
+            given = clause.first("object")
+            noun = lemma_of(given.word) if given is not None and clause.kind == "active" else ""
+            return words, canonical(verb, noun, "to" if noun else "")
+        case "complement" if chosen.word.pos in {"ADJ", "VERB"}:
+            return words, canonical(verb)
+        case "content":
+            return [*words, *_that(chosen.word)], verb
+        case _:
+            return words, verb
+
+
+def joins(clause: Clause, part: Part) -> bool:
+    """Tell whether the preposition of an oblique is read as part of the relation."""
+    return part.role == "oblique" and bool(part.case) and part.place > clause.head.place
+
+
+def _that(word: Word) -> list[Word]:
+    return [c for c in word.children if c.base == "mark" and c.lower == "that"]
+
+
+def triple(
+    construction: str,
+    clause: Clause,
+    scene: Scene,
+    ends: tuple[Argument, str, Argument | None],
+    words: Sequence[Word],
+    rest: Sequence[Part],
+    core: Sequence[Word],
+) -> Triple:
+    """Return one triple of a clause, with circumstances, status and confidence.
+
+    Args:
+        construction: name of the rule.
+        clause: the clause.
+        scene: the sentence.
+        ends: subject, canonical relation and object.
+        words: the words of the relation.
+        rest: the parts that are neither subject nor object.
+        core: the words that head subject and object.
+    """
+    subject, name, object_ = ends
+    ordered = sorted(set(words), key=lambda w: w.place)
+    phrase, spans = quoted(ordered, scene.text)
+    around = circumstances(rest, core, scene)
+    status = scene.statuses.get(clause.head.place, Status())
+    length = len(ordered) + len(subject.text.split())
+    length += len(object_.text.split()) if object_ is not None else 0
+    return Triple(
+        sentence=scene.sentence,
+        subject=subject,
+        relation=Relation(name, phrase, spans),
+        object=object_,
+        arguments=around.arguments,
+        places=around.places,
+        times=around.times,
+        qualifiers=around.qualifiers,
+        negated=status.negated,
+        modality=status.modality,
+        attributed_to=source_of(status, scene),
+        confidence=confidence(construction, clause, length),
+        construction=construction,
+        symmetric=is_symmetric(name) or construction == "reciprocal",
+    )
+
+
+def source_of(status: Status, scene: Scene) -> Argument | None:
+    """Return who says so, as an argument."""
+    if status.source:
+        return scene.argument(status.source[0])
+    if status.hearsay is not None:
+        return scene.argument(status.hearsay, [status.hearsay])
+    return None
