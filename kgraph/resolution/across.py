@@ -50,8 +50,9 @@ def merge(things: Sequence[Local]) -> list[Cluster]:
         things: what every document speaks of, in any order.
     """
     things = sorted(things, key=lambda thing: thing.id)
-    found = [Cluster((thing,)) for thing in things if not thing.named]
-    named = [thing for thing in things if thing.named]
+    alone = [t for t in things if not t.named or not (t.keys or t.place)]
+    found = [Cluster((thing,)) for thing in alone]
+    named = [t for t in things if t.named and (t.keys or t.place)]
     found += _merge_known_places([t for t in named if t.place is not None])
     people = [t for t in named if t.place is None and t.type is _PERSON]
     found += _merge_people(people)

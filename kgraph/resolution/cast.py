@@ -33,6 +33,7 @@ class Draft:
         acronyms: keys of acronyms that the text introduces for it.
         roles: what the text calls it ("foreign minister"), in lower case.
         label: a label that is better than any of its mentions.
+        owner: number of the thing whose it is, and what of it ("mother").
         mentions: indices of all its mentions, in the order in which they were found.
         candidates: numbers of drafts that it may be the same as.
     """
@@ -46,6 +47,7 @@ class Draft:
     acronyms: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     label: str | None = None
+    owner: tuple[int, str] | None = None
     mentions: list[int] = field(default_factory=list)
     candidates: set[int] = field(default_factory=set)
 

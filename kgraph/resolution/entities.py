@@ -26,6 +26,7 @@ def make_entities(
         casts: the casts of the documents, by number.
     """
     drafts = [_label_and_aliases(cluster, casts) for cluster in clusters]
+    drafts = _with_owners(clusters, casts, drafts)
     mentions = [_mentions(cluster, casts) for cluster in clusters]
     types = [_type(cluster, casts) for cluster in clusters]
     ids = ids_of(
@@ -56,6 +57,25 @@ def make_entities(
             )
         )
     return sorted(made, key=lambda entity: entity.id), entity_of
+
+
+def _with_owners(
+    clusters: Sequence[Cluster], casts: Sequence[Cast], drafts: list[tuple[str, tuple[str, ...]]]
+) -> list[tuple[str, tuple[str, ...]]]:
+    """Replace the labels of what belongs to something ("Ann Lee's mother")."""
+    labels = {m.id: drafts[n][0] for n, cluster in enumerate(clusters) for m in cluster.members}
+    made = list(drafts)
+    for n, cluster in enumerate(clusters):
+        document, number = cluster.members[0].id
+        draft, seen, rests = casts[document].drafts[number], {number}, list[str]()
+        while draft.owner is not None and draft.owner[0] not in seen:
+            rests.append(draft.owner[1])
+            seen.add(draft.owner[0])
+            draft = casts[document].drafts[draft.owner[0]]
+        if rests and (document, draft.number) in labels:
+            owner = labels[document, draft.number]
+            made[n] = ("'s ".join([owner, *reversed(rests)]), ())
+    return made
 
 
 def _first_mention(mentions: tuple[MentionOf, ...]) -> str:
@@ -92,11 +112,11 @@ def _mentions(cluster: Cluster, casts: Sequence[Cast]) -> tuple[MentionOf, ...]:
 def _label_and_aliases(cluster: Cluster, casts: Sequence[Cast]) -> tuple[str, tuple[str, ...]]:
     """Return the canonical label and all other names."""
     first = cluster.members[0]
-    if not first.named:
-        return _noun_phrase(casts[first.id[0]], first.id[1]), ()
     forms: Counter[str] = Counter()
     for document, number in (member.id for member in cluster.members):
         forms.update(name_forms(casts[document], casts[document].drafts[number]))
+    if not forms and first.place is None:
+        return _noun_phrase(casts[first.id[0]], first.id[1]), ()
     label = _label(first.type, first.place, forms)
     same = {key(form) for form in forms if not _shouted(form)}
     aliases = {f for f in forms if f != label and not (_shouted(f) and key(f) in same)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from kgraph.model import EntityType, Mention, MentionKind
 from kgraph.resolution import places
@@ -31,6 +32,7 @@ def person_name_of(mention: Mention) -> str:
     return untitled(mention.name)
 
 
+@lru_cache(maxsize=50_000)
 def untitled(name: str) -> str:
     """Return a person's name without the titles before it.
 

@@ -21,6 +21,7 @@ _SYLLABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=100_000)
 def plain(text: str) -> str:
     """Return a name as one would write it in a list: no article, possessive or curly quote.
 

@@ -37,6 +37,7 @@ class _Said:
     content: _Content
     triple: Triple
     cast: Cast
+    number: int
     evidence: Evidence
     confidence: float
     symmetric: bool
@@ -71,7 +72,7 @@ def make_statements(
         for triple in cast.extraction.triples:
             for said in _read(number, cast, triple, ends):
                 groups[said.content].append(said)
-    made = [_statement(content, said, ends, casts) for content, said in groups.items()]
+    made = [_statement(content, said, ends) for content, said in groups.items()]
     return sorted(made, key=lambda s: (s.subject, s.relation, _end_key(s.object), s.id))
 
 
@@ -153,7 +154,7 @@ def _said(
             else None
         )
         sure *= reading.score if reading else 1.0
-    return _Said(content, triple, cast, evidence, sure, symmetric)
+    return _Said(content, triple, cast, number, evidence, sure, symmetric)
 
 
 def _source(number: int, cast: Cast, triple: Triple, ends: _Ends) -> str | None:
@@ -190,21 +191,17 @@ def _whole(argument: Argument) -> Span:
     return Span(min(starts), max(ends))
 
 
-def _statement(
-    content: _Content, said: list[_Said], ends: _Ends, casts: Sequence[Cast]
-) -> Statement:
+def _statement(content: _Content, said: list[_Said], ends: _Ends) -> Statement:
     subject, relation, target, negated, _, source = content
-    numbers = {id(cast): number for number, cast in enumerate(casts)}
     evidence = tuple(sorted({s.evidence for s in said}, key=_evidence_key))
     target_type = ends.types[target] if isinstance(target, str) else None
     places: set[str] = set()
     qualifiers: set[tuple[str, str]] = set()
     for each in said:
-        number = numbers[id(each.cast)]
         for argument in each.triple.places:
-            places.update(_entities(number, each.cast, argument, ends))
+            places.update(_entities(each.number, each.cast, argument, ends))
         for qualifier in each.triple.qualifiers:
-            found = _entities(number, each.cast, qualifier.argument, ends)
+            found = _entities(each.number, each.cast, qualifier.argument, ends)
             words = [] if found else [" ".join(qualifier.argument.text.split())]
             qualifiers.update((qualifier.role, value) for value in (*found, *words))
     times = {When(t.text, t.start, t.end) for s in said for t in s.triple.times}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kgraph.model import EntityType, Extraction, MentionKind
 from kgraph.resolution.cast import Cast
+from kgraph.resolution.describing import describe
 from kgraph.resolution.kinds import true_types
 from kgraph.resolution.nominals import read_nominal
 from kgraph.resolution.organizations import cast_organizations
@@ -43,4 +44,5 @@ def read_document(extraction: Extraction) -> Cast:
         elif cast.mentions[i].kind is MentionKind.PRONOUN:
             read_pronoun(cast, i)
     read_speakers(cast)
+    describe(cast)
     return cast

@@ -1,0 +1,72 @@
+"""Things without a name come in; those that are as good as named go out with a label.
+
+Two kinds are: what a named thing's possessive singles out ("her mother" is "Ann Lee's mother"),
+and what the text comes back to again and again ("the summit", "the deal").
+"""
+
+from __future__ import annotations
+
+from kgraph.model import EntityType, MentionKind
+from kgraph.resolution.cast import Cast, Draft
+from kgraph.resolution.data import word_list
+from kgraph.resolution.fitting import inside, is_definite, is_plural
+
+_OWNED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.EVENT, EntityType.PLACE})
+_OFTEN = 3  # mentions by noun that make a thing worth a node
+_LONGEST = 6  # words of a label
+
+
+def describe(cast: Cast) -> None:
+    """Give labels to the unnamed things that the text singles out, and count them as named."""
+    for draft in cast.drafts:
+        if draft.named or not draft.mentions or not any(i in cast.used for i in draft.mentions):
+            continue
+        nouns = [i for i in draft.mentions if cast.mentions[i].kind is MentionKind.NOMINAL]
+        if not nouns or any(is_plural(cast.mentions[i]) for i in nouns):
+            continue
+        if draft.type in _OWNED and _single_out_by_owner(cast, draft, nouns):
+            draft.named = True
+        elif _comes_back(cast, nouns):
+            draft.label, draft.named = _fullest(cast, nouns), True
+
+
+def _single_out_by_owner(cast: Cast, draft: Draft, nouns: list[int]) -> bool:
+    """Note the owner and the rest of the first phrase that has one, and tell whether one has."""
+    for i in nouns:
+        mention = cast.mentions[i]
+        for j in inside(cast, i):
+            owner, other = cast.one(j), cast.mentions[j]
+            rest = cast.text[other.span.end : mention.head.end]
+            if owner is None or not owner.named or owner is draft:
+                continue
+            if other.span.start != mention.span.start or not _is_possessive(other.text, rest):
+                continue
+            rest = " ".join(rest.removeprefix("'s").removeprefix("’s").lstrip("'’").split())
+            if rest and len(rest.split()) <= _LONGEST:
+                draft.owner = (owner.number, rest)
+                return True
+    return False
+
+
+def _is_possessive(text: str, rest: str) -> bool:
+    return text.casefold() in word_list("possessive-pronouns") or rest[:1] in ("'", "’")
+
+
+def _comes_back(cast: Cast, nouns: list[int]) -> bool:
+    definite = [i for i in nouns if is_definite(cast.mentions[i])]
+    return len(nouns) >= _OFTEN and bool(definite)
+
+
+def _fullest(cast: Cast, nouns: list[int]) -> str:
+    """Return the longest phrase that is still a label, of several the first."""
+
+    def words(i: int) -> list[str]:
+        mention = cast.mentions[i]
+        whole = mention.text.split()
+        head = cast.text[mention.span.start : mention.head.end].split()
+        phrase = whole if len(whole) <= _LONGEST else head
+        skip = phrase[:1] and phrase[0].casefold() in word_list("determiners")
+        return phrase[1:] if skip and len(phrase) > 1 else phrase
+
+    best = max(nouns, key=lambda i: (min(len(words(i)), _LONGEST), -cast.rank[i]))
+    return " ".join(words(best))
