@@ -10,7 +10,6 @@ from pathlib import Path
 
 from kgraph.export import rdf
 from kgraph.export.files import save
-from kgraph.export.ntriples import term
 from kgraph.export.selection import Selection
 
 
@@ -21,12 +20,8 @@ def write(selection: Selection, path: Path) -> list[Path]:
 
 def lines(selection: Selection) -> Iterator[str]:
     """Yield the lines of the default graph, then those of each document's."""
-    for node in rdf.nodes(selection):
-        yield "".join(
-            f"<{node.subject.iri}> <{predicate}> {term(found)} .\n"
-            for predicate, objects in node.properties
-            for found in objects
-        )
+    for subject, said, _ in rdf.nodes(selection):
+        yield "".join([f"{subject} {predicate} {term} .\n" for predicate, term in said])
     for document, facts in rdf.facts_by_document(selection).items():
-        for subject, predicate, found in facts:
-            yield f"{term(subject)} <{predicate}> {term(found)} <{document.iri}> .\n"
+        for subject, predicate, term in facts:
+            yield f"{subject} {predicate} {term} {document} .\n"

@@ -1,73 +1,74 @@
 """A Selection in; out the pieces of text that its mentions and its evidence point at, each once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from kgraph.export import terms
+from kgraph.export.rdf import Node, Pair
 from kgraph.export.selection import Selection
-from kgraph.export.terms import Iri, Term, kg
-from kgraph.export.vocabulary import KG, MENTION_KINDS, OA, TYPE
-from kgraph.model import Evidence, MentionOf, Span
+from kgraph.export.terms import Term, kg
+from kgraph.export.vocabulary import END, HAS_SOURCE, MENTION_KINDS, POSITION, START, TYPE
+from kgraph.model import MentionOf, Span
+
+Ends = tuple[int, int]
 
 
-@dataclass
-class _Passage:
-    """What is known of one piece of text."""
+class _Document:
+    """What is pointed at in one document: parts of sentences, sentences and mentions."""
 
-    quoted: bool = False
-    text: str | None = None
-    mentions: list[MentionOf] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.parts: set[Ends] = set()
+        self.sentences: dict[Ends, str] = {}
+        self.mentions: dict[Ends, MentionOf] = {}
+
+    def add_mention(self, mention: MentionOf) -> None:
+        """Note a mention; where two entities share one, the smaller speaks for it."""
+        ends = (mention.span.start, mention.span.end)
+        self.mentions[ends] = min(mention, self.mentions.get(ends, mention))
 
 
-def sentence_span(evidence: Evidence) -> Span:
-    """Return where the sentence of a piece of evidence stands."""
-    return Span(evidence.start, evidence.end)
+def nodes(selection: Selection) -> Iterator[Node]:
+    """Yield each passage, by document and place in it."""
+    for id_, found in sorted(_pointed_at(selection).items()):
+        document = terms.document(id_)
+        for ends in sorted({*found.parts, *found.sentences, *found.mentions}):
+            subject = terms.passage(document, Span(*ends))
+            yield Node(subject, _said(document, ends, found))
 
 
-def passages(selection: Selection) -> Iterator[tuple[Iri, list[tuple[str, Iterable[Term]]]]]:
-    """Yield the IRI and the properties of each passage, by document and place in it."""
-    found: defaultdict[str, defaultdict[Span, _Passage]]
-    found = defaultdict(lambda: defaultdict(_Passage))
+def _pointed_at(selection: Selection) -> dict[str, _Document]:
+    documents: defaultdict[str, _Document] = defaultdict(_Document)
     for entity in selection.entities():
         for mention in entity.mentions:
-            found[mention.document][mention.span].mentions.append(mention)
+            documents[mention.document].add_mention(mention)
     for statement in selection.statements():
         for evidence in statement.evidence:
-            _note(evidence, found[evidence.document])
-    for document, spans in sorted(found.items()):
-        for span, passage in sorted(spans.items(), key=lambda item: item[0]):
-            yield terms.passage_iri(document, span), _properties(document, span, passage)
+            document = documents[evidence.document]
+            document.sentences[evidence.start, evidence.end] = evidence.text
+            spans = (evidence.subject, *evidence.relation, evidence.object)
+            document.parts.update((span.start, span.end) for span in spans if span)
+    return documents
 
 
-def _note(evidence: Evidence, spans: defaultdict[Span, _Passage]) -> None:
-    parts = (evidence.subject, *evidence.relation, evidence.object)
-    for span in filter(None, parts):
-        spans[span].quoted = True
-    sentence = spans[sentence_span(evidence)]
-    sentence.quoted = True
-    sentence.text = evidence.text
-
-
-def _properties(document: str, span: Span, passage: _Passage) -> list[tuple[str, Iterable[Term]]]:
-    # Two entities may share a mention ("the Russian and the US presidents"): one speaks for it.
-    mention = min(passage.mentions, default=None)
-    text = mention.text if mention and passage.text is None else passage.text
-    passage_types = [kg("Passage")] if passage.quoted else []
-    mention_types = [kg("Mention")] if mention else []
+def _said(document: Term, ends: Ends, found: _Document) -> list[Pair]:
+    mention, sentence = found.mentions.get(ends), found.sentences.get(ends)
+    text = mention.text if mention and sentence is None else sentence
+    quoted = sentence is not None or ends in found.parts
     return [
-        (TYPE, [*mention_types, *passage_types, Iri(OA + "TextPositionSelector")]),
-        (OA + "hasSource", [terms.document_iri(document)]),
-        (OA + "start", [terms.offset(span.start)]),
-        (OA + "end", [terms.offset(span.end)]),
-        (KG + "text", [] if text is None else [terms.string(text)]),
+        (TYPE, POSITION),
+        *([(TYPE, kg("Mention"))] if mention else []),
+        *([(TYPE, kg("Passage"))] if quoted else []),
+        (HAS_SOURCE, document),
+        (START, terms.offset(ends[0])),
+        (END, terms.offset(ends[1])),
+        *([] if text is None else [(kg("text"), terms.string(text))]),
         *(_of_mention(mention) if mention else []),
     ]
 
 
-def _of_mention(mention: MentionOf) -> list[tuple[str, Iterable[Term]]]:
+def _of_mention(mention: MentionOf) -> list[Pair]:
     return [
-        (KG + "mentionKind", [Iri(MENTION_KINDS[mention.kind])]),
-        (KG + "rule", [terms.string(mention.rule)] if mention.rule else []),
-        (KG + "score", [terms.decimal(mention.score)]),
+        (kg("mentionKind"), MENTION_KINDS[mention.kind]),
+        *([(kg("rule"), terms.string(mention.rule))] if mention.rule else []),
+        (kg("score"), terms.decimal(mention.score)),
     ]

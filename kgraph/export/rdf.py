@@ -9,254 +9,143 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.export import terms
-from kgraph.export.passages import passages, sentence_span
 from kgraph.export.selection import Selection
-from kgraph.export.terms import Iri, Term, kg
+from kgraph.export.terms import Term, kg
 from kgraph.export.vocabulary import (
-    DCTERMS,
-    KG,
-    KGR,
-    MODALITIES,
-    OWL,
-    PROV,
-    RDFS,
+    ALT_LABEL,
+    IDENTIFIER,
+    ISSUED,
+    LABEL,
+    OBJECT_PROPERTY,
+    PREF_LABEL,
+    RELATION,
     SAME_AS,
-    SCHEMA,
-    SKOS,
+    SAME_AS_IRIS,
+    SUB_PROPERTY_OF,
+    TITLE,
     TYPE,
 )
 from kgraph.graph import KnowledgeGraph
-from kgraph.model import Document, Entity, Evidence, Literal, Statement, When, digest
+from kgraph.model import Document, Entity
 
 if TYPE_CHECKING:
     from kgraph.export.rdflib_graph import RdfGraph
 
-Property = tuple[str, tuple[Term, ...]]
-Said = list[tuple[str, Iterable[Term]]]
+Pair = tuple[Term, Term]
 
 
 class Node(NamedTuple):
-    """All that is said of one subject: its predicates in order, each with its sorted objects."""
+    """All that is said of one subject.
 
-    subject: Iri
-    properties: tuple[Property, ...]
-    facts: tuple[Property, ...] = ()
+    Attributes:
+        subject: its IRI.
+        said: pairs of predicate and object that describe it; those of one predicate stand
+            together.
+        facts: the plain triples about it, likewise.
+    """
+
+    subject: Term
+    said: list[Pair]
+    facts: tuple[Pair, ...] = ()
 
 
 def nodes(selection: Selection) -> Iterator[Node]:
-    """Yield documents, open relations, entities, statements with their parts, and passages.
+    """Yield documents, open relations, entities, statements with their parts, and passages."""
+    from kgraph.export import passages, statement_nodes
 
-    The plain triples of an entity are its `facts`.
-    """
     yield from map(_document, selection.documents)
     yield from _open_relations(selection)
     for entity in selection.entities():
         yield _entity(entity, selection)
     for statement in selection.statements():
-        yield _statement(statement, selection)
-        yield from _parts(statement, selection)
-    for subject, properties in passages(selection):
-        yield Node(subject, described(properties))
+        yield from statement_nodes.nodes(statement, selection)
+    yield from passages.nodes(selection)
 
 
-def described(properties: Iterable[tuple[str, Iterable[Term]]]) -> tuple[Property, ...]:
-    """Sort the objects of each predicate and leave out predicates without one."""
-    kept = ((predicate, tuple(objects)) for predicate, objects in properties)
-    return tuple(
-        (predicate, objects if len(objects) == 1 else tuple(sorted(set(objects))))
-        for predicate, objects in kept
-        if objects
-    )
+def each(predicate: Term, objects: Iterable[Term]) -> list[Pair]:
+    """Pair a predicate with each of its objects, sorted."""
+    found = set(objects)
+    return [(predicate, term) for term in (sorted(found) if len(found) > 1 else found)]
 
 
 def _document(document: Document) -> Node:
     published = document.published
-    return Node(
-        terms.document_iri(document.id),
-        described(
-            [
-                (TYPE, [kg("Document")]),
-                (DCTERMS + "identifier", [terms.string(document.id)]),
-                (DCTERMS + "title", _perhaps(document.title)),
-                (DCTERMS + "issued", [terms.moment(published.isoformat())] if published else []),
-                (KG + "source", _perhaps(document.source)),
-                (KG + "language", [terms.string(document.language)]),
-                (KG + "contentHash", [terms.string(document.content_hash)]),
-            ]
-        ),
-    )
-
-
-def _perhaps(text: str | None) -> list[Term]:
-    return [terms.string(text)] if text else []
+    said = [
+        (TYPE, kg("Document")),
+        (IDENTIFIER, terms.string(document.id)),
+        *([(TITLE, terms.string(document.title))] if document.title else []),
+        *([(ISSUED, terms.moment(published.isoformat()))] if published else []),
+        *([(kg("source"), terms.string(document.source))] if document.source else []),
+        (kg("language"), terms.string(document.language)),
+        (kg("contentHash"), terms.string(document.content_hash)),
+    ]
+    return Node(terms.document(document.id), said)
 
 
 def _open_relations(selection: Selection) -> Iterator[Node]:
     names: dict[str, str] = {}
     for statement in selection.statements():
-        if statement.predicate.startswith(KGR):
+        if statement.predicate.startswith(RELATION):
             known = names.setdefault(statement.predicate, statement.relation)
             names[statement.predicate] = min(known, statement.relation)
     for predicate, relation in sorted(names.items()):
-        declared: Said = [
-            (TYPE, [Iri(OWL + "ObjectProperty")]),
-            (RDFS + "label", [terms.string(relation)]),
-            (RDFS + "subPropertyOf", [kg("relatedTo")]),
+        said = [
+            (TYPE, OBJECT_PROPERTY),
+            (LABEL, terms.string(relation)),
+            (SUB_PROPERTY_OF, kg("relatedTo")),
         ]
-        yield Node(Iri(terms.escaped_iri(predicate)), described(declared))
+        yield Node(terms.iri(predicate), said)
 
 
 def _entity(entity: Entity, selection: Selection) -> Node:
     label = terms.string(entity.label)
-    found: Said = [
-        (TYPE, [terms.class_iri(entity.type)]),
-        (RDFS + "label", [label]),
-        (SKOS + "prefLabel", [label]),
-        (SKOS + "altLabel", [terms.string(alias) for alias in entity.aliases]),
-        (KG + "named", [terms.boolean(entity.named)]),
-        (KG + "identifier", [terms.string(":".join(pair)) for pair in entity.identifiers]),
-        (SCHEMA + "sameAs", _same_as(entity)),
-        (KG + "latitude", _degrees(entity.latitude)),
-        (KG + "longitude", _degrees(entity.longitude)),
-        (KG + "possiblySameAs", map(terms.entity_iri, entity.candidates)),
-        (KG + "mention", [terms.passage_iri(m.document, m.span) for m in entity.mentions]),
+    mentions = (terms.passage(terms.document(m.document), m.span) for m in entity.mentions)
+    said = [
+        (TYPE, terms.entity_class(entity.type)),
+        (LABEL, label),
+        (PREF_LABEL, label),
+        *each(ALT_LABEL, map(terms.string, entity.aliases)),
+        (kg("named"), terms.boolean(entity.named)),
+        *each(kg("identifier"), (terms.string(":".join(pair)) for pair in entity.identifiers)),
+        *each(SAME_AS, _same_as(entity)),
+        *_degrees("latitude", entity.latitude),
+        *_degrees("longitude", entity.longitude),
+        *each(kg("possiblySameAs"), map(terms.entity, entity.candidates)),
+        *each(kg("mention"), mentions),
     ]
-    return Node(terms.entity_iri(entity.id), described(found), _facts(entity, selection))
+    return Node(terms.entity(entity.id), said, _facts(entity, selection))
 
 
 def _same_as(entity: Entity) -> Iterator[Term]:
     for scheme, value in entity.identifiers:
-        if scheme in SAME_AS:
-            yield Iri(terms.escaped_iri(SAME_AS[scheme].format(value)))
+        if scheme in SAME_AS_IRIS:
+            yield terms.iri(SAME_AS_IRIS[scheme].format(value))
 
 
-def _degrees(degrees: float | None) -> list[Term]:
-    return [] if degrees is None else [terms.decimal(degrees)]
+def _degrees(name: str, degrees: float | None) -> list[Pair]:
+    return [] if degrees is None else [(kg(name), terms.decimal(degrees))]
 
 
-def _facts(entity: Entity, selection: Selection) -> tuple[Property, ...]:
-    facts: dict[str, list[Term]] = {}
-    for statement in selection.facts_from(entity):
-        if isinstance(statement.object, str):
-            predicate = terms.escaped_iri(statement.predicate)
-            facts.setdefault(predicate, []).append(terms.entity_iri(statement.object))
-    return described(sorted(facts.items()))
+def _facts(entity: Entity, selection: Selection) -> tuple[Pair, ...]:
+    found = {
+        (terms.iri(statement.predicate), terms.entity(statement.object))
+        for statement in selection.facts_from(entity)
+        if isinstance(statement.object, str)
+    }
+    return tuple(sorted(found))
 
 
-def facts_by_document(selection: Selection) -> dict[Iri, list[tuple[Iri, str, Iri]]]:
+def facts_by_document(selection: Selection) -> dict[Term, list[tuple[Term, Term, Term]]]:
     """Return the plain triples that each document states, sorted, by the IRI of the document."""
-    found: defaultdict[Iri, set[tuple[Iri, str, Iri]]] = defaultdict(set)
+    found: defaultdict[Term, set[tuple[Term, Term, Term]]] = defaultdict(set)
     for entity in selection.entities():
         for statement in selection.facts_from(entity):
             if isinstance(statement.object, str):
-                ends = terms.entity_iri(entity.id), terms.entity_iri(statement.object)
+                predicate, target = terms.iri(statement.predicate), terms.entity(statement.object)
                 for document in {evidence.document for evidence in statement.evidence}:
-                    fact = (ends[0], terms.escaped_iri(statement.predicate), ends[1])
-                    found[terms.document_iri(document)].add(fact)
+                    fact = terms.entity(entity.id), predicate, target
+                    found[terms.document(document)].add(fact)
     return {document: sorted(facts) for document, facts in sorted(found.items())}
-
-
-def _statement(statement: Statement, selection: Selection) -> Node:
-    evidence, source = statement.evidence, statement.attributed_to
-    claim = [kg("Claim")] if source is not None else []
-    part = statement.id
-    found: Said = [
-        (TYPE, [kg("Statement"), *claim]),
-        (KG + "subject", [terms.entity_iri(statement.subject)]),
-        (KG + "predicate", [Iri(terms.escaped_iri(statement.predicate))]),
-        *_object(statement.object),
-        (KG + "relation", [terms.string(statement.relation)]),
-        (KG + "relationPhrase", [terms.string(e.phrase) for e in evidence]),
-        (KG + "place", map(terms.entity_iri, statement.places)),
-        (KG + "time", [terms.statement_iri(part, p) for p in _numbered("time", statement.times)]),
-        (
-            KG + "qualifier",
-            [terms.statement_iri(part, p) for p in _numbered("qualifier", statement.qualifiers)],
-        ),
-        (KG + "negated", [terms.boolean(statement.negated)]),
-        (KG + "modality", [Iri(MODALITIES[statement.modality])]),
-        (KG + "asserted", [terms.boolean(statement.asserted)]),
-        *_source(source, selection),
-        (KG + "confidence", [terms.decimal(statement.confidence)]),
-        (KG + "weight", [terms.whole(statement.weight)]),
-        (KG + "evidence", [_evidence_iri(statement, e) for e in evidence]),
-        (PROV + "wasDerivedFrom", [terms.document_iri(e.document) for e in evidence]),
-    ]
-    return Node(terms.statement_iri(statement.id), described(found))
-
-
-def _numbered(name: str, parts: tuple[object, ...]) -> list[str]:
-    return [f"{name}-{number}" for number in range(1, len(parts) + 1)]
-
-
-def _object(end: str | Literal) -> Said:
-    if isinstance(end, str):
-        return [(KG + "object", [terms.entity_iri(end)])]
-    return [(KG + "value", [terms.value(end)]), (KG + "valueType", [terms.string(end.type)])]
-
-
-def _source(source: str | None, selection: Selection) -> Said:
-    if source is None:
-        return []
-    if selection.has(source):
-        return [(KG + "attributedTo", [terms.entity_iri(source)])]
-    return [(KG + "attributedToPhrase", [terms.string(source)])]
-
-
-def _evidence_iri(statement: Statement, evidence: Evidence) -> Iri:
-    content = digest(evidence.document, repr(evidence))
-    return terms.statement_iri(statement.id, f"evidence-{content}")
-
-
-def _parts(statement: Statement, selection: Selection) -> Iterator[Node]:
-    for name, when in zip(_numbered("time", statement.times), statement.times, strict=True):
-        yield Node(terms.statement_iri(statement.id, name), _time(when))
-    names = _numbered("qualifier", statement.qualifiers)
-    for name, (role, value) in zip(names, statement.qualifiers, strict=True):
-        properties = _qualifier(role, value, selection)
-        yield Node(terms.statement_iri(statement.id, name), properties)
-    for evidence in sorted(set(statement.evidence)):
-        yield Node(_evidence_iri(statement, evidence), _evidence(evidence))
-
-
-def _time(when: When) -> tuple[Property, ...]:
-    return described(
-        [
-            (TYPE, [kg("Time")]),
-            (KG + "text", [terms.string(when.text)]),
-            (KG + "start", [terms.moment(when.start)] if when.start else []),
-            (KG + "end", [terms.moment(when.end)] if when.end else []),
-        ]
-    )
-
-
-def _qualifier(role: str, value: str, selection: Selection) -> tuple[Property, ...]:
-    entity = selection.has(value)
-    return described(
-        [
-            (TYPE, [kg("Qualifier")]),
-            (KG + "role", [terms.string(role)]),
-            (KG + "participant", [terms.entity_iri(value)] if entity else []),
-            (KG + "value", [] if entity else [terms.string(value)]),
-        ]
-    )
-
-
-def _evidence(evidence: Evidence) -> tuple[Property, ...]:
-    document, target = evidence.document, evidence.object
-    return described(
-        [
-            (TYPE, [kg("Evidence")]),
-            (KG + "document", [terms.document_iri(document)]),
-            (KG + "sentenceIndex", [terms.whole(evidence.sentence)]),
-            (KG + "sentence", [terms.passage_iri(document, sentence_span(evidence))]),
-            (KG + "subjectSpan", [terms.passage_iri(document, evidence.subject)]),
-            (KG + "relationSpan", [terms.passage_iri(document, s) for s in evidence.relation]),
-            (KG + "objectSpan", [terms.passage_iri(document, target)] if target else []),
-            (KG + "relationPhrase", [terms.string(evidence.phrase)]),
-            (KG + "construction", [terms.string(evidence.construction)]),
-        ]
-    )
 
 
 def to_rdf(graph: KnowledgeGraph, everything: bool = False) -> "RdfGraph":

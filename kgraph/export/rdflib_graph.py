@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
-from kgraph.export.terms import Iri, Term, datatype_iri
-from kgraph.export.vocabulary import PREFIXES
+from kgraph.export import terms
+from kgraph.export.terms import Term
+from kgraph.export.vocabulary import PREFIXES, XSD
 
 if TYPE_CHECKING:
     import rdflib
@@ -23,17 +24,17 @@ def filled(nodes: "Iterable[Node]") -> "RdfGraph":
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
     for node in nodes:
-        subject = rdflib.URIRef(node.subject.iri)
-        for predicate, objects in (*node.properties, *node.facts):
-            for found in objects:
-                graph.add((subject, rdflib.URIRef(predicate), _term(found)))
+        subject = rdflib.URIRef(node.subject[1:-1])
+        for predicate, found in (*node.said, *node.facts):
+            graph.add((subject, rdflib.URIRef(predicate[1:-1]), _term(found)))
     return graph
 
 
 def _term(term: Term) -> "Identifier":
     import rdflib
 
-    if isinstance(term, Iri):
-        return rdflib.URIRef(term.iri)
-    datatype = rdflib.URIRef(datatype_iri(term)) if term.datatype else None
-    return rdflib.Literal(term.text, datatype=datatype, normalize=False)
+    if terms.is_iri(term):
+        return rdflib.URIRef(term[1:-1])
+    quoted, datatype = terms.split(term)
+    type_ = rdflib.URIRef(XSD + datatype) if datatype else None
+    return rdflib.Literal(terms.plain(quoted), datatype=type_, normalize=False)

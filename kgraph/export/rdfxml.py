@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kgraph.export import rdf
+from kgraph.export import rdf, terms
 from kgraph.export.files import save
 from kgraph.export.rdf import Node
 from kgraph.export.selection import Selection
-from kgraph.export.terms import Iri, Term, datatype_iri
-from kgraph.export.vocabulary import PREFIXES
+from kgraph.export.terms import Term
+from kgraph.export.vocabulary import PREFIXES, XSD
 from kgraph.export.xml import escaped
 
 # A local name, as long as can be, at the end of an IRI.
@@ -29,39 +29,36 @@ def write(selection: Selection, path: Path) -> list[Path]:
 
 def pieces(selection: Selection) -> Iterator[str]:
     """Yield the head, then each node."""
-    declared = "".join(f'\n  xmlns:{name}="{iri}"' for name, iri in PREFIXES.items())
+    declared = "".join(f'\n  xmlns:{name}="{iri}"' for name, iri in sorted(PREFIXES.items()))
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{declared}>\n'
-    for node in rdf.nodes(selection):
-        yield _description(node)
+    yield from map(_description, rdf.nodes(selection))
     yield "</rdf:RDF>\n"
 
 
 def _description(node: Node) -> str:
-    lines = "".join(
-        _element(predicate, found)
-        for predicate, objects in (*node.properties, *node.facts)
-        for found in objects
-    )
-    about = escaped(node.subject.iri)
+    lines = "".join([_element(*pair) for pair in (*node.said, *node.facts)])
+    about = escaped(node.subject[1:-1])
     return f'<rdf:Description rdf:about="{about}">\n{lines}</rdf:Description>\n'
 
 
-def _element(predicate: str, found: Term) -> str:
+def _element(predicate: Term, found: Term) -> str:
     tag, declared = _tag(predicate)
     if not tag:
         return ""
-    if isinstance(found, Iri):
-        return f'  <{tag}{declared} rdf:resource="{escaped(found.iri)}"/>\n'
-    typed = f' rdf:datatype="{datatype_iri(found)}"' if found.datatype else ""
-    return f"  <{tag}{declared}{typed}>{escaped(found.text)}</{tag}>\n"
+    if terms.is_iri(found):
+        return f'  <{tag}{declared} rdf:resource="{escaped(found[1:-1])}"/>\n'
+    quoted, datatype = terms.split(found)
+    typed = f' rdf:datatype="{XSD}{datatype}"' if datatype else ""
+    return f"  <{tag}{declared}{typed}>{escaped(terms.plain(quoted))}</{tag}>\n"
 
 
 @cache
-def _tag(predicate: str) -> tuple[str, str]:
+def _tag(predicate: Term) -> tuple[str, str]:
     """Return the tag of a predicate and the namespace that it must declare, if any."""
-    local = _LOCAL.search(predicate)
+    iri = predicate[1:-1]
+    local = _LOCAL.search(iri)
     if local is None:
         return "", ""
-    namespace, name = predicate[: local.start()], local[0]
+    namespace, name = iri[: local.start()], local[0]
     prefix = _NAMES.get(namespace)
     return (f"{prefix}:{name}", "") if prefix else (f"n:{name}", f' xmlns:n="{escaped(namespace)}"')

@@ -10,7 +10,7 @@ from pathlib import Path
 from kgraph.export import rdf
 from kgraph.export.files import save
 from kgraph.export.selection import Selection
-from kgraph.export.turtle import block, prefixes, short, term
+from kgraph.export.turtle import block, prefixes, short
 
 
 def write(selection: Selection, path: Path) -> list[Path]:
@@ -21,8 +21,8 @@ def write(selection: Selection, path: Path) -> list[Path]:
 def pieces(selection: Selection) -> Iterator[str]:
     """Yield the prefixes, each subject with all that is said of it, then each document's graph."""
     yield prefixes()
-    for node in rdf.nodes(selection):
-        yield "\n" + block(node.subject, node.properties)
+    for subject, said, _ in rdf.nodes(selection):
+        yield "\n" + block(subject, said)
     for document, facts in rdf.facts_by_document(selection).items():
-        said = "".join(f"    {term(s)} {short(p)} {term(o)} .\n" for s, p, o in facts)
-        yield f"\n{short(document.iri)} {{\n{said}}}\n"
+        said_here = "".join(f"    {' '.join(map(short, fact))} .\n" for fact in facts)
+        yield f"\n{short(document)} {{\n{said_here}}}\n"

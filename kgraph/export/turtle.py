@@ -5,16 +5,17 @@ their plain triples, statements with their parts, passages.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
-from kgraph.export import rdf
+from kgraph.export import rdf, terms
 from kgraph.export.files import save
-from kgraph.export.ntriples import quoted
-from kgraph.export.rdf import Property
+from kgraph.export.rdf import Pair
 from kgraph.export.selection import Selection
-from kgraph.export.terms import Iri, Term
+from kgraph.export.terms import Term
 from kgraph.export.vocabulary import PREFIXES, TYPE
 
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*", re.ASCII)
@@ -30,42 +31,43 @@ def write(selection: Selection, path: Path) -> list[Path]:
 def pieces(selection: Selection) -> Iterator[str]:
     """Yield the prefixes, then each subject with all that is said of it."""
     yield prefixes()
-    for node in rdf.nodes(selection):
-        yield "\n" + block(node.subject, (*node.properties, *node.facts))
+    for subject, said, facts in rdf.nodes(selection):
+        yield "\n" + block(subject, (*said, *facts))
 
 
 def prefixes() -> str:
     """Return the head that declares every prefix."""
-    return "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
+    return "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))
 
 
-def block(subject: Iri, properties: tuple[Property, ...]) -> str:
+def block(subject: Term, pairs: Iterable[Pair]) -> str:
     """Return what is said of one subject."""
     said = " ;\n    ".join(
-        f"{'a' if predicate == TYPE else short(predicate)} {', '.join(map(term, objects))}"
-        for predicate, objects in properties
+        f"{'a' if predicate == TYPE else short(predicate)} "
+        + ", ".join([term(found) for _, found in of_one])
+        for predicate, of_one in groupby(pairs, itemgetter(0))
     )
-    return f"{short(subject.iri)} {said} .\n"
+    return f"{short(subject)} {said} .\n"
 
 
 @lru_cache(maxsize=100_000)
-def short(iri: str) -> str:
+def short(iri: Term) -> str:
     """Return a prefixed name where Turtle allows one without escapes, or the whole IRI.
 
-    >>> short("https://w3id.org/kgraph/ontology#meet"), short("https://w3id.org/kgraph/id/a/b")
+    >>> short("<https://w3id.org/kgraph/ontology#meet>"), short("<https://w3id.org/kgraph/id/a/b>")
     ('kg:meet', '<https://w3id.org/kgraph/id/a/b>')
     """
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-    prefix = _NAMES.get(iri[:cut])
-    if prefix is None or not _LOCAL.fullmatch(iri, cut):
-        return f"<{iri}>"
-    return f"{prefix}:{iri[cut:]}"
+    prefix = _NAMES.get(iri[1:cut])
+    local = iri[cut:-1]
+    return f"{prefix}:{local}" if prefix is not None and _LOCAL.fullmatch(local) else iri
 
 
 def term(found: Term) -> str:
     """Return a term in its shortest form."""
-    if isinstance(found, Iri):
-        return short(found.iri)
-    if found.datatype in _BARE:
-        return found.text
-    return quoted(found) + (f"^^xsd:{found.datatype}" if found.datatype else "")
+    if terms.is_iri(found):
+        return short(found)
+    quoted, datatype = terms.split(found)
+    if datatype in _BARE:
+        return quoted[1:-1]
+    return f"{quoted}^^xsd:{datatype}" if datatype else quoted

@@ -1,42 +1,55 @@
 """The namespaces and terms that RDF exports use, beside those of the schema."""
 
 from kgraph.model import MentionKind, Modality
-from kgraph.schema import ONTOLOGY as KG
-from kgraph.schema import PREFIXES
-from kgraph.schema import RELATION as KGR
+from kgraph.schema import ONTOLOGY, PREFIXES, RELATION
 
-DCTERMS = PREFIXES["dcterms"]
-OA = PREFIXES["oa"]
-OWL = PREFIXES["owl"]
-PROV = PREFIXES["prov"]
-RDFS = PREFIXES["rdfs"]
-SCHEMA = PREFIXES["schema"]
-SKOS = PREFIXES["skos"]
 XSD = PREFIXES["xsd"]
-TYPE = PREFIXES["rdf"] + "type"
 
-MODALITIES = {modality: KG + modality.value.capitalize() for modality in Modality}
-MENTION_KINDS = {kind: KG + kind.value.capitalize() for kind in MentionKind}
+TYPE = f"<{PREFIXES['rdf']}type>"
+LABEL = f"<{PREFIXES['rdfs']}label>"
+SUB_PROPERTY_OF = f"<{PREFIXES['rdfs']}subPropertyOf>"
+OBJECT_PROPERTY = f"<{PREFIXES['owl']}ObjectProperty>"
+PREF_LABEL = f"<{PREFIXES['skos']}prefLabel>"
+ALT_LABEL = f"<{PREFIXES['skos']}altLabel>"
+SAME_AS = f"<{PREFIXES['schema']}sameAs>"
+IDENTIFIER = f"<{PREFIXES['dcterms']}identifier>"
+TITLE = f"<{PREFIXES['dcterms']}title>"
+ISSUED = f"<{PREFIXES['dcterms']}issued>"
+DERIVED_FROM = f"<{PREFIXES['prov']}wasDerivedFrom>"
+HAS_SOURCE = f"<{PREFIXES['oa']}hasSource>"
+START = f"<{PREFIXES['oa']}start>"
+END = f"<{PREFIXES['oa']}end>"
+POSITION = f"<{PREFIXES['oa']}TextPositionSelector>"
+
+MODALITIES = {modality: f"<{ONTOLOGY}{modality.value.capitalize()}>" for modality in Modality}
+MENTION_KINDS = {kind: f"<{ONTOLOGY}{kind.value.capitalize()}>" for kind in MentionKind}
 # Schemes of identifiers that have an IRI of their own.
-SAME_AS = {
+SAME_AS_IRIS = {
     "wikidata": "http://www.wikidata.org/entity/{}",
     "geonames": "https://sws.geonames.org/{}/",
 }
 
 __all__ = [
-    "DCTERMS",
-    "KG",
-    "KGR",
+    "ALT_LABEL",
+    "DERIVED_FROM",
+    "END",
+    "HAS_SOURCE",
+    "IDENTIFIER",
+    "ISSUED",
+    "LABEL",
     "MENTION_KINDS",
     "MODALITIES",
-    "OA",
-    "OWL",
+    "OBJECT_PROPERTY",
+    "ONTOLOGY",
+    "POSITION",
     "PREFIXES",
-    "PROV",
-    "RDFS",
+    "PREF_LABEL",
+    "RELATION",
     "SAME_AS",
-    "SCHEMA",
-    "SKOS",
+    "SAME_AS_IRIS",
+    "START",
+    "SUB_PROPERTY_OF",
+    "TITLE",
     "TYPE",
     "XSD",
 ]
