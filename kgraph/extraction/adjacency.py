@@ -31,11 +31,11 @@ def side_by_side(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, 
         if at + 1 >= len(doc) or doc[at].sent != doc[one.root].sent:
             continue
         if doc[at].text == ",":
-            for j in starts.get(at + 1, ()):
-                other = found[j]
-                if one.kind is not other.kind and _beside(doc, one, other):
-                    yield i, j
-        yield from ((i, j) for j in starts.get(_after_naming(doc, at), ()) if _is_named(one, found[j]))
+            others = [j for j in starts.get(at + 1, ()) if found[j].kind is not one.kind]
+            yield from ((i, j) for j in others if _beside(doc, one, found[j]))
+        yield from (
+            (i, j) for j in starts.get(_after_naming(doc, at), ()) if _is_named(one, found[j])
+        )
         if one.kind is _NOMINAL and _is_town(doc, one):
             yield from ((i, j) for j in starts.get(one.last + 1, ()) if _is_place(found[j]))
 
@@ -52,10 +52,9 @@ def _past_brackets(doc: Doc, end: int) -> int:
     """Return the token after an acronym or an age: "the HTB (…),", "Ana Ruiz, 45, a baker"."""
     if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
         end += 3
-    if end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].pos_ == "NUM":
-        if doc[end + 2].text == "," and doc[end + 1].text.isdigit():
-            return end + 2
-    return end
+    if end + 2 >= len(doc) or (doc[end].text, doc[end + 2].text) != (",", ","):
+        return end
+    return end + 2 if doc[end + 1].text.isdigit() else end
 
 
 def _after_naming(doc: Doc, at: int) -> int:
@@ -150,7 +149,7 @@ def _types_fit(doc: Doc, noun: Candidate, name: Candidate) -> bool:
     if noun.type is name.type:
         return True
     if word in crafts():
-        return name.type is not EntityType.PERSON
+        return True
     table = _KINDS.get(name.type)
     if table and word in words(table):
         return True

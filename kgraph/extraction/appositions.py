@@ -81,7 +81,7 @@ def _joined(context: NounContext, word: Word) -> tuple[Word, ...]:
     """Return the nouns joined to a noun, by the tree or by "and" right after it."""
     found = conjuncts(word)
     link, after = context.words.get(word.token + 1), context.words.get(word.token + 2)
-    if link is not None and link.lower == "and" and after is not None and after not in found:
-        if after.pos == "NOUN" and not any(child.dep == "nmod:poss" for child in after.children):
-            return (*found, after)
-    return found
+    if link is None or link.lower != "and" or after is None or after in found:
+        return found
+    owned = any(child.dep == "nmod:poss" for child in after.children)
+    return (*found, after) if after.pos == "NOUN" and not owned else found

@@ -48,8 +48,12 @@ def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
     found = [_named(doc, name, owners) for name in names]
     used = {i for one in found for i in (one.root, *range(one.first, one.last))}
     used |= {i for one in found if one.role for i in range(one.role.first, one.role.last + 1)}
-    used |= {i for one in found for i in range(one.start, one.first)
-             if honorific_gender(doc[i].text) is not None}
+    used |= {
+        i
+        for one in found
+        for i in range(one.start, one.first)
+        if honorific_gender(doc[i].text) is not None
+    }
     for token in doc:
         if token.i in used:
             continue
@@ -101,7 +105,8 @@ def _demonym(doc: Doc, name: Name) -> Candidate:
 
 def _honorifics(doc: Doc, name: Name) -> tuple[int, tuple[str, ...], Gender]:
     """Return where "Mr" or "Dr" before a name starts, the words, and the gender they show."""
-    start, titles, gender = name.start, [], Gender.UNKNOWN
+    start, gender = name.start, Gender.UNKNOWN
+    titles: list[str] = []
     while start > doc[name.start].sent.start:
         at = start - 1
         if doc[at].text == "." and start >= 2 and not doc[at - 1].whitespace_:
@@ -109,7 +114,7 @@ def _honorifics(doc: Doc, name: Name) -> tuple[int, tuple[str, ...], Gender]:
         shown = honorific_gender(doc[at].text)
         if shown is None:
             break
-        titles.insert(0, doc[at : start].text.strip())
+        titles.insert(0, doc[at:start].text.strip())
         gender = shown if gender is Gender.UNKNOWN else gender
         start = at
     return start, tuple(titles), gender
@@ -125,9 +130,9 @@ def _title(
     if before in owners:
         return _title_with_place(doc, before, owners) if kind is EntityType.PERSON else None
     token = doc[before]
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") or token.pos_ == "PUNCT":
-        if not (token.text.lower() == "elect" and doc[before - 1].text == "-"):
-            return None
+    elect = token.text.lower() == "elect" and doc[before - 1].text == "-"
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not elect:
+        return None
     person = kind is EntityType.PERSON or not name.sure
     linked = _linked(doc, before, name)
     if person and token.text.lower() == "elect" and before >= 2:
@@ -135,16 +140,21 @@ def _title(
     role = read_role(doc, before, owners) if person else None
     if role is not None and not linked and role.definite and _own_clause(doc, before, name):
         return None
-    if role is None and token.pos_ in ("NOUN", "PROPN") and (
-        token.lemma_.lower() in _descriptors() or (linked and token.pos_ == "NOUN")
-    ) and _describes(token, kind):
+    if (
+        role is None
+        and token.pos_ in ("NOUN", "PROPN")
+        and (token.lemma_.lower() in _descriptors() or (linked and token.pos_ == "NOUN"))
+        and _describes(token, kind)
+    ):
         role = read_role(doc, before, owners, known=False)
     return role
 
 
 @cache
 def _descriptors() -> dict[str, EntityType]:
-    return {noun: EntityType(kind) for nouns, kind in rows("descriptors") for noun in nouns.split(",")}
+    return {
+        noun: EntityType(kind) for nouns, kind in rows("descriptors") for noun in nouns.split(",")
+    }
 
 
 def _title_with_place(doc: Doc, before: int, owners: dict[int, int]) -> Role | None:
@@ -205,14 +215,17 @@ def _type_by_title(role: Role, kind: EntityType, name: Name) -> EntityType:
     return kind
 
 
-_VAGUE = frozenset((EntityType.CONCEPT, EntityType.OBJECT, EntityType.WORK, EntityType.PRODUCT,
-                    EntityType.GROUP))
+_VAGUE = frozenset(
+    (EntityType.CONCEPT, EntityType.OBJECT, EntityType.WORK, EntityType.PRODUCT, EntityType.GROUP)
+)
 
 
 def _written(doc: Doc, role: Role) -> str:
     """Return the title's own words, with "former" and the like, without places."""
-    return doc[role.first : role.last + 1].text if not role.status else (
-        f"{role.status} {doc[role.first : role.last + 1].text}"
+    return (
+        doc[role.first : role.last + 1].text
+        if not role.status
+        else (f"{role.status} {doc[role.first : role.last + 1].text}")
     )
 
 
@@ -237,13 +250,13 @@ def _root(doc: Doc, start: int, end: int) -> int:
     """Return the token of a range whose head lies outside it (the first of them)."""
     for i in range(start, end):
         head = doc[i].head.i
-        if (head == i or not start <= head < end) and not doc[i].pos_ == "PUNCT":
+        if (head == i or not start <= head < end) and doc[i].pos_ != "PUNCT":
             return i
     return end - 1
 
 
 def _number(token: Token, kind: EntityType) -> Number:
-    shown = token.morph.get("Number")
+    shown = token.morph.get("Number", [])
     if shown in (["Plur"], ["Ptan"]):
         return Number.PLURAL
     if shown == ["Sing"] or kind is EntityType.PERSON:
@@ -277,7 +290,7 @@ def _pronoun(token: Token, types: dict[int, EntityType]) -> Iterator[Candidate]:
     ):
         return
     gender = _PRONOUNS.get(lower, Gender.UNKNOWN)
-    person = gender in (Gender.MALE, Gender.FEMALE) or lower[:1] in "imwoy" and lower[:2] != "it"
+    person = gender in (Gender.MALE, Gender.FEMALE) or (lower[:1] in "imwoy" and lower[:2] != "it")
     if gender in (Gender.MALE, Gender.FEMALE):
         person = True
     elif gender is Gender.NEUTER or lower in _DEMONSTRATIVES:
@@ -319,7 +332,7 @@ def _nominal(doc: Doc, token: Token, types: dict[int, EntityType]) -> Iterator[C
 
 def _has_weight(token: Token) -> bool:
     """Tell whether a noun that the model did not mark speaks of a thing that can be a node."""
-    if token.morph.get("Number") == ["Plur"] or is_role_noun(token.lemma_):
+    if token.morph.get("Number", []) == ["Plur"] or is_role_noun(token.lemma_):
         return True
     return any(c.dep_ in ("det", "nmod:poss", "nummod", "amod", "compound") for c in token.lefts)
 

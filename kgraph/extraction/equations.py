@@ -41,7 +41,8 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
     beside = set(side_by_side(doc, found))
     placed = {index for pair in beside for index in pair}
     by_tree = [
-        pair for pair in _pairs(doc, heads, found)
+        pair
+        for pair in _pairs(doc, heads, found)
         if pair in beside or pair[::-1] in beside or placed.isdisjoint(pair)
     ]
     for one, other in (*by_tree, *sorted(beside)):
@@ -169,8 +170,7 @@ def _is_short_form(doc: Doc, one: Candidate, other: Candidate) -> bool:
     letters = [c for c in short if c.isalpha()]
     if len(letters) < 2 or not short.isupper():
         return False
-    initials = "".join(doc[i].text[0].upper() for i in range(one.first, one.last)
-                       if doc[i].text[:1].isalpha())
-    return one.kind is MentionKind.NAME and (
-        letters[0] == initials[:1] or not initials
+    initials = "".join(
+        doc[i].text[0].upper() for i in range(one.first, one.last) if doc[i].text[:1].isalpha()
     )
+    return one.kind is MentionKind.NAME and (letters[0] == initials[:1] or not initials)

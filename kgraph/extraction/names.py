@@ -8,8 +8,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from kgraph.extraction.demonyms import demonym_at, is_people, known_places, place_of
 from kgraph.extraction.agreement import agreed
+from kgraph.extraction.demonyms import demonym_at, is_people, known_places, place_of
 from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.roles import is_role_noun
 from kgraph.extraction.tables import rows, words
@@ -31,7 +31,10 @@ _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """Return all names and demonyms of the Doc, in the order of the text, none overlapping."""
     taken: dict[int, bool] = {
-        i: True for ent in doc.ents if ent.label_ in ("DATE", "TIME") for i in range(ent.start, ent.end)
+        i: True
+        for ent in doc.ents
+        if ent.label_ in ("DATE", "TIME")
+        for i in range(ent.start, ent.end)
     }
     found: list[Name] = []
     for start, end, label in _whole_entities(doc):
@@ -110,7 +113,8 @@ _OF_NAMES = frozenset(
 @cache
 def _kind_nouns() -> dict[str, frozenset[str]]:
     return {
-        noun: frozenset(types.split(",")) for nouns, types in rows("named_places")
+        noun: frozenset(types.split(","))
+        for nouns, types in rows("named_places")
         for noun in nouns.split(",")
     }
 
@@ -187,8 +191,11 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         doc[start].text.isspace()
         or (doc[start].pos_ == "PUNCT" and doc[start].text not in ("@", "#"))
         or doc[start].text.lower() in _ARTICLES
-        or (start + 1 < end and honorific_gender(doc[start].text) is not None
-            and doc[start].text.lower().rstrip(".") not in _NAMELIKE)
+        or (
+            start + 1 < end
+            and honorific_gender(doc[start].text) is not None
+            and doc[start].text.lower().rstrip(".") not in _NAMELIKE
+        )
     ):
         start += 1
     while end > start and (
@@ -309,7 +316,11 @@ def _missed(doc: Doc, taken: dict[int, bool]) -> Iterator[Name]:
             i += 1
             continue
         start = i
-        while i < len(doc) and i not in taken and (_is_name_word(doc, i) or _name_hyphen(doc, i, taken)):
+        while (
+            i < len(doc)
+            and i not in taken
+            and (_is_name_word(doc, i) or _name_hyphen(doc, i, taken))
+        ):
             i += 1
         first, end = _trimmed(doc, start, i)
         first = _without_title(doc, first, end, EntityType.PERSON) if end > first else first
@@ -325,17 +336,24 @@ def _is_name_word(doc: Doc, i: int) -> bool:
         return False
     if token.pos_ != "PROPN" and not (token.pos_ in ("ADJ", "NOUN") and _is_shouted(doc, i)):
         return False
-    return not (token.text.lower().rstrip(".") in words("months") | words("weekdays"))
+    return token.text.lower().rstrip(".") not in words("months") | words("weekdays")
 
 
 def _is_shouted(doc: Doc, i: int) -> bool:
     """Tell whether a common word is part of a name by its capitals: "the OPEN Science fair"."""
     around = (i - 1, i + 1)
-    return any(
-        0 <= j < len(doc) and doc[j].text.isupper() and doc[j].text.isalpha()
-        and len(doc[j].text) > 2 and not doc[j].is_sent_start
-        for j in (i, *around)
-    ) and not doc[i].is_sent_start and _mostly_lower(doc, i)
+    return (
+        any(
+            0 <= j < len(doc)
+            and doc[j].text.isupper()
+            and doc[j].text.isalpha()
+            and len(doc[j].text) > 2
+            and not doc[j].is_sent_start
+            for j in (i, *around)
+        )
+        and not doc[i].is_sent_start
+        and _mostly_lower(doc, i)
+    )
 
 
 def _mostly_lower(doc: Doc, i: int) -> bool:
@@ -358,10 +376,8 @@ def mention_types(doc: Doc) -> dict[int, EntityType]:
     """Return the type of each mention that the model marked, by its head token."""
     names = {**_LABELS, "OBJECT": EntityType.OBJECT, "ABSTRACT": EntityType.CONCEPT}
     names.update(TIME=EntityType.DATE, DATE=EntityType.DATE)
-    spans = doc.spans["mentions"] if "mentions" in doc.spans else ()
-    return {
-        span.root.i: names[span.label_] for span in spans if len(span) and span.label_ in names
-    }
+    spans = doc.spans.get("mentions", ())
+    return {span.root.i: names[span.label_] for span in spans if len(span) and span.label_ in names}
 
 
 def _guess(doc: Doc, start: int, end: int, types: dict[int, EntityType]) -> EntityType:
@@ -410,5 +426,13 @@ _CERTAIN = frozenset(
     ("ltd", "inc", "corp", "plc", "llc", "gmbh", "foundation", "party", "council", "university",
      "ministry", "committee", "group", "bank", "association")
 )  # fmt: skip
-_UNCERTAIN = frozenset((EntityType.CONCEPT, EntityType.OBJECT, EntityType.PRODUCT, EntityType.WORK,
-                        EntityType.PLACE, EntityType.GROUP))
+_UNCERTAIN = frozenset(
+    (
+        EntityType.CONCEPT,
+        EntityType.OBJECT,
+        EntityType.PRODUCT,
+        EntityType.WORK,
+        EntityType.PLACE,
+        EntityType.GROUP,
+    )
+)

@@ -18,7 +18,7 @@ from kgraph.extraction.noun_context import (
 )
 from kgraph.extraction.tables import rows, words
 from kgraph.extraction.tree import Word
-from kgraph.model import Argument, EntityType, MentionKind, Qualifier
+from kgraph.model import Argument, EntityType, MentionKind, Qualifier, Triple
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,9 @@ class Event:
 @cache
 def _events() -> dict[str, Event]:
     return {
-        noun: Event(relation, tuple(p for p in patients.split(",") if p != "-"), owner, ways == "both")
+        noun: Event(
+            relation, tuple(p for p in patients.split(",") if p != "-"), owner, ways == "both"
+        )
         for noun, relation, patients, owner, ways in rows("event_nouns")
     }
 
@@ -74,7 +76,7 @@ def event_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
 
 
 def _taking_place(context: NounContext, word: Word) -> Iterator[NounTriple]:
-    """"The summit in Oslo", "the 1936 Olympics in Berlin": where an event takes place."""
+    """Read "The summit in Oslo", "the 1936 Olympics in Berlin": where an event takes place."""
     number = context.of(word)
     if number is None or context.index.roots[number] != word.token:
         return
@@ -94,13 +96,20 @@ def _taking_place(context: NounContext, word: Word) -> Iterator[NounTriple]:
             yield NounTriple(triple, word.token, event=True)
 
 
-def _told(context: NounContext, word: Word, event: Event, roles: Roles) -> Iterator[object]:
+def _told(context: NounContext, word: Word, event: Event, roles: Roles) -> Iterator[Triple]:
     around = roles.circumstances
     if len(roles.partners) > 1:
         for i, one in enumerate(roles.partners):
             for other in roles.partners[i + 1 :]:
-                yield context.triple(one, event.relation, [word], other, "event_pair", around,
-                                     symmetric=event.symmetric)
+                yield context.triple(
+                    one,
+                    event.relation,
+                    [word],
+                    other,
+                    "event_pair",
+                    around,
+                    symmetric=event.symmetric,
+                )
         return
     agents, patients = list(roles.agents), list(roles.patients)
     if event.possessor == "patient" or (event.possessor == "both" and agents and not patients):
@@ -109,8 +118,16 @@ def _told(context: NounContext, word: Word, event: Event, roles: Roles) -> Itera
         agents.extend(roles.owners)
     for agent in agents:
         for patient, preposition in patients:
-            yield context.triple(agent, event.relation, [word], patient, "event_noun", around,
-                                 symmetric=event.symmetric, preposition=preposition)
+            yield context.triple(
+                agent,
+                event.relation,
+                [word],
+                patient,
+                "event_noun",
+                around,
+                symmetric=event.symmetric,
+                preposition=preposition,
+            )
     if around.places and (event.possessor in ("patient", "both")):
         for patient, _ in patients:
             yield _undergone(context, word, event, patient, around)
@@ -118,11 +135,17 @@ def _told(context: NounContext, word: Word, event: Event, roles: Roles) -> Itera
 
 def _undergone(
     context: NounContext, word: Word, event: Event, patient: int, around: Circumstances
-) -> object:
-    """"The arrest of X in Y": nobody is said to have done it, but it befell X in Y."""
+) -> Triple:
+    """Read "The arrest of X in Y": nobody is said to have done it, but it befell X in Y."""
     place = around.places[0]
-    return context.triple(patient, f"be {_participle(event.relation)} in", [word], place.mention,
-                          "event_passive", around)
+    return context.triple(
+        patient,
+        f"be {_participle(event.relation)} in",
+        [word],
+        place.mention,
+        "event_passive",
+        around,
+    )
 
 
 @cache
@@ -168,9 +191,7 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
             agents.append(context.index.heads[noun.token])
             places.extend(_agent_place(context, noun))
     numbers = (context.times.heads.get(child.token) for child in word.children)
-    times = tuple(
-        context.times.times[n] for n in dict.fromkeys(numbers) if n is not None
-    )
+    times = tuple(context.times.times[n] for n in dict.fromkeys(numbers) if n is not None)
     arguments = (*places, *(q.argument for q in others))
     return Roles(tuple(owners), tuple(agents), tuple(patients), tuple(partners),
                  Circumstances(tuple(places), times, tuple(others), arguments))  # fmt: skip
@@ -187,9 +208,13 @@ def _agents_further_on(context: NounContext, word: Word) -> Iterator[Word]:
             return
         head = inner.head
         if inner.lower == "by" and head is not None and not context.is_time(head):
-            if head.token in context.index.heads and (head.head is None or head.head.pos != "VERB"):
+            if head.token in context.index.heads and not _under_verb(head):
                 yield head
-                return
+            return
+
+
+def _under_verb(word: Word) -> bool:
+    return word.head is not None and word.head.pos == "VERB"
 
 
 def _agent_place(context: NounContext, noun: Word) -> Iterator[Argument]:
@@ -198,9 +223,10 @@ def _agent_place(context: NounContext, noun: Word) -> Iterator[Argument]:
         return
     for preposition, inner in phrases_after(noun):
         number = context.of(inner)
-        if preposition in _PLACES and number is not None and not context.is_time(inner):
-            if context.mention(number).type is EntityType.PLACE:
-                yield context.argument(number, preposition)
+        if preposition not in _PLACES or number is None or context.is_time(inner):
+            continue
+        if context.mention(number).type is EntityType.PLACE:
+            yield context.argument(number, preposition)
 
 
 def _owners(context: NounContext, word: Word, event: Event) -> Iterator[int]:

@@ -13,7 +13,16 @@ from kgraph.extraction.roles import Role, read_role
 from kgraph.extraction.tables import rows
 from kgraph.extraction.times import TimeIndex
 from kgraph.extraction.tree import Tree, Word, trees
-from kgraph.model import Argument, EntityType, Mention, MentionKind, Qualifier, Relation, Time, Triple
+from kgraph.model import (
+    Argument,
+    EntityType,
+    Mention,
+    MentionKind,
+    Qualifier,
+    Relation,
+    Time,
+    Triple,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +92,9 @@ class NounContext:
         if mention.kind is not MentionKind.NOMINAL:
             return index
         names = [
-            other for other in mention.appositives
-            if self.index.mentions[other].kind is MentionKind.NAME
-            and not mention.name.isupper()
+            other
+            for other in mention.appositives
+            if self.index.mentions[other].kind is MentionKind.NAME and not mention.name.isupper()
         ]
         longest = max(names, key=lambda i: len(self.index.mentions[i].name), default=index)
         return longest

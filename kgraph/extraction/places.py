@@ -33,7 +33,7 @@ def place_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
 
 
 def _person_of(context: NounContext, number: int) -> Iterator[NounTriple]:
-    """"Ana Ruiz of Chile", "Jo Lind of Oxfam": where a person is from, or works."""
+    """Read "Ana Ruiz of Chile", "Jo Lind of Oxfam": where a person is from, or works."""
     mention, doc = context.mention(number), context.doc
     if mention.kind is not MentionKind.NAME or mention.type is not EntityType.PERSON:
         return
@@ -55,7 +55,7 @@ _FIXED = frozenset((EntityType.PLACE, EntityType.ORGANIZATION))
 
 
 def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """"The port in southern Ghana", "the Supreme Court in Delhi"."""
+    """Read "The port in southern Ghana", "the Supreme Court in Delhi"."""
     mention = context.mention(number)
     if mention.type not in _FIXED or mention.name in known_places():
         return
@@ -81,7 +81,7 @@ _SEATS = frozenset(("headquarters", "headquarter", "seat", "hq"))
 
 
 def _seat(context: NounContext, word: Word, place: int, noun: Word) -> Iterator[NounTriple]:
-    """"The firm's headquarters in Pune", "the headquarters of the firm in Pune"."""
+    """Read "The firm's headquarters in Pune", "the headquarters of the firm in Pune"."""
     owners = [child for child in word.children if child.dep == "nmod:poss"]
     owners += [one for of, one in phrases_after(word) if of == "of"]
     for owner in owners:
@@ -104,8 +104,28 @@ def _where(context: NounContext, word: Word) -> Iterator[tuple[str, Word]]:
 
 
 _SIDES = frozenset(
-    "edge outskirts coast heart centre center middle bank shore side slope foot north south east "
-    "west border tip corner end".split()
+    [
+        "edge",
+        "outskirts",
+        "coast",
+        "heart",
+        "centre",
+        "center",
+        "middle",
+        "bank",
+        "shore",
+        "side",
+        "slope",
+        "foot",
+        "north",
+        "south",
+        "east",
+        "west",
+        "border",
+        "tip",
+        "corner",
+        "end",
+    ]
 )
 
 
@@ -120,14 +140,34 @@ def _lies(mention: Mention, word: Word, preposition: str) -> str:
 
 
 _PARTS = frozenset(
-    "district suburb neighbourhood neighborhood quarter borough part port area outskirts edge centre "
-    "center heart coast corner side ward".split()
+    [
+        "district",
+        "suburb",
+        "neighbourhood",
+        "neighborhood",
+        "quarter",
+        "borough",
+        "part",
+        "port",
+        "area",
+        "outskirts",
+        "edge",
+        "centre",
+        "center",
+        "heart",
+        "coast",
+        "corner",
+        "side",
+        "ward",
+    ]
 )
 
 
 def _is_somewhere(mention: Mention) -> bool:
-    return is_place(mention) and mention.kind is not MentionKind.PRONOUN and (
-        mention.name.lower() not in _EVERYWHERE
+    return (
+        is_place(mention)
+        and mention.kind is not MentionKind.PRONOUN
+        and (mention.name.lower() not in _EVERYWHERE)
     )
 
 
@@ -143,7 +183,7 @@ def _located(
 
 
 def _apposed_place(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """"Goma, a city in eastern Congo": the name lies where the noun says."""
+    """Read "Goma, a city in eastern Congo": the name lies where the noun says."""
     mention = context.mention(number)
     if mention.kind is not MentionKind.NOMINAL or word.token in context.names:
         return
@@ -188,7 +228,7 @@ def _may_be_town(context: NounContext, place: int, number: int) -> bool:
 
 
 def _place_in_place(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """"Pune, India" and "Nice, France,": the first lies in the second."""
+    """Read "Pune, India" and "Nice, France,": the first lies in the second."""
     outer, doc = context.mention(number), context.doc
     if outer.kind is not MentionKind.NAME or outer.type is not EntityType.PLACE:
         return
@@ -224,7 +264,7 @@ def _participles() -> dict[str, tuple[str, str]]:
 
 
 def _hyphenated(context: NounContext, word: Word) -> Iterator[NounTriple]:
-    """"Lyon-based", "UN-backed": how a name before a hyphen is bound to what follows."""
+    """Read "Lyon-based", "UN-backed": how a name before a hyphen is bound to what follows."""
     if word.lower not in _participles() or word.token < 2 or word.token + 1 >= len(context.doc):
         return
     hyphen = context.words.get(word.token - 1)

@@ -31,7 +31,7 @@ def possessive_triples(context: NounContext, word: Word) -> Iterator[NounTriple]
 
 
 def _role_of_noun(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """"His father", "the mayor of Pune", "the Kenyan leader": the role of an unnamed person."""
+    """Read "His father", "the mayor of Pune", "the Kenyan leader": someone's role."""
     if word.pos not in ("NOUN", "PROPN"):
         return
     role = context.role_of(word)
@@ -44,7 +44,9 @@ def _role_of_noun(context: NounContext, word: Word, number: int) -> Iterator[Nou
 def _named_beside(context: NounContext, number: int) -> bool:
     """Tell whether a name stands beside a noun phrase, which then says the role of the name."""
     others = context.mention(number).appositives
-    return number in context.index.members or any(context.mention(other).kind is MentionKind.NAME for other in others)
+    return number in context.index.members or any(
+        context.mention(other).kind is MentionKind.NAME for other in others
+    )
 
 
 def _demonyms(context: NounContext, word: Word) -> Iterator[tuple[int, Word]]:
@@ -60,7 +62,7 @@ _PEOPLE = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROU
 
 
 def _from_demonym(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """"Dutch police", "an Estonian charity": where a group or organization is from."""
+    """Read "Dutch police", "an Estonian charity": where a group or organization is from."""
     mention = context.mention(number)
     if mention.type not in _PEOPLE or context.role_of(word) is not None:
         return
@@ -84,14 +86,15 @@ def _organ(word: Word) -> str:
 
 
 def _organ_of(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """"The country's military", "the parliament of Malta": whose body it is."""
+    """Read "The country's military", "the parliament of Malta": whose body it is."""
     organ = _organ(word)
     if not organ or context.mention(number).type not in _PEOPLE:
         return
     owner = _possessor(context, word)
     owners = [owner[0]] if owner else []
     owners += [
-        found for of, noun in phrases_after(word)
+        found
+        for of, noun in phrases_after(word)
         if of == "of" and (found := context.of(noun)) is not None and not context.is_time(noun)
     ]
     for one in owners:
@@ -109,7 +112,7 @@ def _possessor(context: NounContext, word: Word) -> tuple[int, Word] | None:
 
 
 def _having(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """"The firm's ferry": things that someone has; limbs, deeds and qualities are not had so."""
+    """Read "The firm's ferry": things that someone has; limbs and deeds are not had so."""
     found = _possessor(context, word)
     if found is None or word.lemma.lower() not in crafts():
         return
@@ -119,7 +122,7 @@ def _having(context: NounContext, word: Word, number: int) -> Iterator[NounTripl
 
 
 def _name_of(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """"Chile's Ana Ruiz", "Japan's Diet": where a named person or body is from."""
+    """Read "Chile's Ana Ruiz", "Japan's Diet": where a named person or body is from."""
     found = _possessor(context, word)
     mention = context.mention(number)
     if found is None:

@@ -89,8 +89,12 @@ def _quoted(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 
 def _ends_word(doc: Doc, i: int) -> bool:
     """Tell whether a mark closes a quotation rather than standing for a letter or a genitive."""
-    return doc[i].dep_ != "case" and (i + 1 >= len(doc) or doc[i].whitespace_ != "" or
-                                      doc[i + 1].pos_ == "PUNCT" or doc[i + 1].text.isspace())
+    return doc[i].dep_ != "case" and (
+        i + 1 >= len(doc)
+        or doc[i].whitespace_ != ""
+        or doc[i + 1].pos_ == "PUNCT"
+        or doc[i + 1].text.isspace()
+    )
 
 
 def _closes_single(doc: Doc, i: int, end: int) -> bool:

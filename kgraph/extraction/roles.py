@@ -222,7 +222,11 @@ def _with_modifiers(doc: Doc, role: Role, owners: dict[int, int], floor: int) ->
                 at -= 1
         elif kind is not None:
             status = status or ("" if kind == "-" else kind)
-        elif token.dep_ == "case" and token.text.lower() in ("'s", "’s", "'", "’") and at - 1 >= floor:
+        elif (
+            token.dep_ == "case"
+            and token.text.lower() in ("'s", "’s", "'", "’")
+            and at - 1 >= floor
+        ):
             definite = True
             if at - 1 not in owners:
                 modifiers.append(token.head.i)

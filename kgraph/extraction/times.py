@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from kgraph.extraction.calendar_phrases import Phrase, find_phrases, is_length
+from kgraph.extraction.calendar_phrases import Phrase, find_phrases
+from kgraph.extraction.time_patterns import is_length
 from kgraph.model import Document, Span, Time
 
 
@@ -66,9 +67,7 @@ def find_times(doc: Doc, document: Document) -> TimeIndex:
     return TimeIndex(tuple(times), heads, owners, tuple((a, b) for _, a, b in spans))
 
 
-def _spans(
-    doc: Doc, phrases: list[Phrase], starts: list[int]
-) -> Iterator[tuple[Phrase, int, int]]:
+def _spans(doc: Doc, phrases: list[Phrase], starts: list[int]) -> Iterator[tuple[Phrase, int, int]]:
     """Yield the phrases with their tokens, leaving out those within names ("Black Friday")."""
     taken: set[int] = set()
     for phrase in phrases:
@@ -121,7 +120,7 @@ def _is_to_come(token: Token) -> bool:
                 return True
             infinitive = any(child.text.lower() == "to" for child in words)
             if not (infinitive and step.dep_ in ("xcomp", "advcl", "acl")):
-                return step.lemma_.lower() in _PLANS and step.morph.get("Tense") != ["Past"]
+                return step.lemma_.lower() in _PLANS and step.morph.get("Tense", []) != ["Past"]
             if step.head.lemma_.lower() in _PLANS:
                 return not any(c.text.lower() in ("was", "were", "had") for c in step.head.children)
         if step.head is step:

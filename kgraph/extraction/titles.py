@@ -16,7 +16,20 @@ from kgraph.model import EntityType, Mention, MentionKind
 _HOLDING = frozenset(("of", "to", "for", "at", "in", "from"))
 # People of whom a place says no more than where they come from.
 _ANYONE = frozenset(
-    "man woman boy girl guy gentleman lady citizen national teenager native person".split()
+    [
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "guy",
+        "gentleman",
+        "lady",
+        "citizen",
+        "national",
+        "teenager",
+        "native",
+        "person",
+    ]
 )
 
 
@@ -42,7 +55,7 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
 def _owned(
     context: NounContext, number: int, role: Role, found: list[tuple[str, int]]
 ) -> Iterator[NounTriple]:
-    """"The firm's ferry Alda": the firm has it; "the Greek tanker Alda" is from there."""
+    """Read "The firm's ferry Alda": the firm has it; "the Greek tanker Alda" is from there."""
     for _, owner in found:
         words = role_words(context, role)
         if _from_somewhere(context.mention(owner)):
@@ -58,10 +71,8 @@ _MUTUAL = frozenset(
 )  # fmt: skip
 
 
-def _each_other(
-    context: NounContext, word: Word, number: int, role: Role
-) -> Iterator[NounTriple]:
-    """"Sisters Ana and Eva Ruiz": each is the other's sister."""
+def _each_other(context: NounContext, word: Word, number: int, role: Role) -> Iterator[NounTriple]:
+    """Read "Sisters Ana and Eva Ruiz": each is the other's sister."""
     if role.name not in _MUTUAL or role.modifiers or doc_text(context, role.last) == role.name:
         return
     for one in conjuncts(word):
@@ -79,10 +90,8 @@ def doc_text(context: NounContext, token: int) -> str:
     return context.doc[token].text.lower()
 
 
-def _after_name(
-    context: NounContext, word: Word, number: int, role: Role
-) -> Iterator[NounTriple]:
-    """"Judge Ana Ruiz of the High Court": the court stands after the name."""
+def _after_name(context: NounContext, word: Word, number: int, role: Role) -> Iterator[NounTriple]:
+    """Read "Judge Ana Ruiz of the High Court": the court stands after the name."""
     if role.usual not in ("office", "job"):
         return
     at, doc = context.index.tokens[number][1], context.doc
@@ -115,9 +124,7 @@ def role_triple(
     yield NounTriple(triple, role.last)
 
 
-def holders(
-    context: NounContext, role: Role, word: Word | None
-) -> Iterator[tuple[str, int]]:
+def holders(context: NounContext, role: Role, word: Word | None) -> Iterator[tuple[str, int]]:
     """Yield at what or to whom a role is held, with the canonical relation.
 
     Args:
@@ -126,8 +133,7 @@ def holders(
         word: the word that heads the role's phrase, if phrases after it count.
     """
     after = list(_holders_after(context, role, word)) if word is not None else []
-    before = [number for token in role.modifiers
-              if (number := context.at(token)) is not None]
+    before = [number for token in role.modifiers if (number := context.at(token)) is not None]
     for token in role.complement:
         number = context.at(token)
         if number is not None:
@@ -149,7 +155,7 @@ def _from_somewhere(mention: Mention) -> bool:
 
 
 def _counterpart(context: NounContext, role: Role, place: int) -> Iterator[tuple[str, int]]:
-    """"President Diallo met his Peruvian counterpart": who holds the same office there.
+    """Read "President Diallo met his Peruvian counterpart": who holds the same office there.
 
     Of any other bond, "her Peruvian lawyer", a place says only where someone is from.
     """
@@ -159,16 +165,14 @@ def _counterpart(context: NounContext, role: Role, place: int) -> Iterator[tuple
     sentence = context.mention(place).sentence
     for number in sorted(context.index.roles, reverse=True):
         office = context.index.roles[number]
-        if office.usual == "office" and office.last < role.first:
-            if context.mention(number).sentence == sentence:
-                yield office.relation, place
-                return
+        here = context.mention(number).sentence == sentence and office.last < role.first
+        if here and office.usual == "office":
+            yield office.relation, place
+            return
     yield "from", place
 
 
-def _holders_after(
-    context: NounContext, role: Role, word: Word
-) -> Iterator[tuple[str, int]]:
+def _holders_after(context: NounContext, role: Role, word: Word) -> Iterator[tuple[str, int]]:
     """Yield what follows a role with a preposition: "ambassador to Chile"."""
     for preposition, noun in phrases_after(word):
         number = context.of(noun)
@@ -188,7 +192,9 @@ def _local(mention: Mention) -> bool:
 
 def relation_to(role: Role, holder: Mention) -> str:
     """Return the relation of a role to what stands before it: "economist from" a country."""
-    place = holder.type in (EntityType.PLACE, EntityType.GROUP) or holder.kind is MentionKind.DEMONYM
+    place = (
+        holder.type in (EntityType.PLACE, EntityType.GROUP) or holder.kind is MentionKind.DEMONYM
+    )
     if holder.kind is MentionKind.NAME and holder.type is EntityType.GROUP:
         return "member of"
     if place and (role.usual == "kin" or role.name.rpartition(" ")[2] in _ANYONE):

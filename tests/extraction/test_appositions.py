@@ -11,7 +11,8 @@ CASES = [
         {("Diallo", "chairman of", "bank")},
     ),
     (
-        "Mensah~ PROPN 5 nmod:poss | 's PART 1 case | foreign ADJ 4 amod | affairs NOUN 5 compound"
+        "Mensah~ PROPN 5 nmod:poss | 's PART 1 case | foreign ADJ 4 amod"
+        " | affairs NOUN 5 compound"
         " | adviser NOUN 9 nsubj | , PUNCT 7 punct | Yusuf PROPN 5 appos | Diallo PROPN 7 flat"
         " | left VERB 0 root leave",
         [("Mensah", "PERSON"), ("Yusuf Diallo", "PERSON")],
@@ -21,7 +22,8 @@ CASES = [
     ),
     (
         "Diallo PROPN 8 nsubj | , PUNCT 5 punct | Ruiz~ PROPN 5 nmod:poss | 's PART 3 case"
-        " | father NOUN 1 appos | and CCONJ 7 cc | predecessor NOUN 5 conj | left VERB 0 root leave",
+        " | father NOUN 1 appos | and CCONJ 7 cc"
+        " | predecessor NOUN 5 conj | left VERB 0 root leave",
         [("Diallo", "PERSON"), ("Ruiz", "PERSON")],
         {("Diallo", "father of", "Ruiz"), ("Diallo", "predecessor of", "Ruiz")},
     ),

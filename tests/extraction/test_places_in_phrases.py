@@ -23,8 +23,8 @@ CASES = [
         {("Novalis", "based in", "Lyon")},
     ),
     (
-        "UN~ PROPN 3 compound | -~ PUNCT 1 punct | backed VERB 4 amod back | talks NOUN 5 nsubj talk"
-        " | failed VERB 0 root fail",
+        "UN~ PROPN 3 compound | -~ PUNCT 1 punct | backed VERB 4 amod back"
+        " | talks NOUN 5 nsubj talk | failed VERB 0 root fail",
         [("UN", "ORGANIZATION")],
         {("UN", "support", "talks")},
     ),
