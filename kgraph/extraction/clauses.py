@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tree import Tree, Word
 from kgraph.extraction.verb_groups import copula_group, to_of, verb_group
 
@@ -111,8 +112,9 @@ def kind_of(word: Word, above: Clause | None) -> str:
     if bare and _past_participle(word) and word.base in {"acl", "advcl", "xcomp"}:
         return "passive"
     inherits = bare and word.base == "conj" and not word.any("nsubj")
+    speaks = mapping("reporting_verbs").get(word.lemma) == "says" and word.any("obj")
     if inherits and above is not None and above.kind == "passive" and _participle(word):
-        return "passive"
+        return "active" if speaks else "passive"
     return "active"
 
 

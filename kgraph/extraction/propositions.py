@@ -166,7 +166,8 @@ def _further(
     passive = clause.kind == "passive"
     verb = verb_name(clause, surface_passive=passive)
     with_object = chosen.role == "object"
-    noun = lemma_of(chosen.word) if with_object else ""
+    common = with_object and chosen.word.pos == "NOUN" and not scene.is_named(chosen.word)
+    noun = lemma_of(chosen.word) if common else ""
     name = canonical(verb, noun, part.preposition)
     words = [*chain_start(clause), *clause.group]
     if with_object and not scene.is_named(chosen.word):

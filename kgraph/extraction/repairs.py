@@ -93,6 +93,8 @@ def _object_after(verb: Word) -> None:
     """For "turned down Kestrel's bid": a bare noun after a verb is its object."""
     if verb.any("obj", "iobj", "xcomp", "ccomp", "cop") or verb.child("aux:pass") is not None:
         return
+    if verb.base in {"acl", "advcl"} and "Tense=Past" in verb.feats:
+        return
     for child in verb.children:
         bare = child.dep == "obl" and child.place > verb.place and not child.any("case", "mark")
         if bare and child.pos in _NOMINAL:
