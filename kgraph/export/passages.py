@@ -41,7 +41,7 @@ def _pointed_at(selection: Selection) -> dict[str, _Document]:
     for entity in selection.entities():
         for mention in entity.mentions:
             documents[mention.document].add_mention(mention)
-    for statement in selection.statements():
+    for statement in selection.carried:
         for evidence in statement.evidence:
             document = documents[evidence.document]
             document.sentences[evidence.start, evidence.end] = evidence.text

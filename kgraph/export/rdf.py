@@ -84,7 +84,7 @@ def _document(document: Document) -> Node:
 
 def _open_relations(selection: Selection) -> Iterator[Node]:
     names: dict[str, str] = {}
-    for statement in selection.statements():
+    for statement in selection.carried:
         if statement.predicate.startswith(RELATION):
             known = names.setdefault(statement.predicate, statement.relation)
             names[statement.predicate] = min(known, statement.relation)

@@ -6,6 +6,7 @@ of them. No id dangles: a place, a source or a qualifier that is left out is nam
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kgraph.graph import KnowledgeGraph, literal_id
 from kgraph.model import Document, Entity, Literal, Statement
@@ -38,7 +39,12 @@ class Selection:
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, by id, with words for whatever is not carried."""
-        return map(self._in_words, filter(self._carries, self.graph.statements))
+        return map(self._in_words, self.carried)
+
+    @cached_property
+    def carried(self) -> tuple[Statement, ...]:
+        """The statements, by id, as the graph has them."""
+        return tuple(filter(self._carries, self.graph.statements))
 
     def facts_from(self, entity: Entity) -> Iterator[Statement]:
         """Yield the statements about an entity that the texts state as actual fact."""
@@ -48,32 +54,35 @@ class Selection:
 
     def literals(self) -> dict[str, Literal]:
         """Return the values that are objects of statements, by the id of their node."""
-        found = (s.object for s in self.statements())
+        found = (s.object for s in self.carried)
         return {literal_id(o): o for o in found if isinstance(o, Literal)}
 
     def has(self, id_: str) -> bool:
         """Tell whether an entity with this id is carried."""
-        entity = self.graph.by_id.get(id_)
-        return entity is not None and (self.everything or entity.named)
+        return id_ in self._ids
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(e.id for e in self.graph.entities if self.everything or e.named)
 
     def _carries(self, statement: Statement) -> bool:
         if isinstance(statement.object, Literal):
-            return self.everything and self.has(statement.subject)
-        return self.has(statement.subject) and self.has(statement.object)
+            return self.everything and statement.subject in self._ids
+        return statement.subject in self._ids and statement.object in self._ids
 
     def _in_words(self, statement: Statement) -> Statement:
+        if not (statement.places or statement.qualifiers or statement.attributed_to):
+            return statement
         places = tuple(filter(self.has, statement.places))
         lost = [("place", self.graph.words(p)) for p in statement.places if p not in places]
         qualifiers = [(role, self._reference(value)) for role, value in statement.qualifiers]
         source = statement.attributed_to
-        known = {
-            "places": places,
-            "qualifiers": tuple(qualifiers + lost),
-            "attributed_to": None if source is None else self._reference(source),
-        }
-        if all(getattr(statement, name) == value for name, value in known.items()):
-            return statement
-        return replace(statement, **known)  # type: ignore[arg-type]
+        return replace(
+            statement,
+            places=places,
+            qualifiers=tuple(qualifiers + lost),
+            attributed_to=None if source is None else self._reference(source),
+        )
 
     def _reference(self, value: str) -> str:
         return value if self.has(value) else self.graph.words(value)
