@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from kgraph.model import EntityType, Extraction, Gender, Mention, MentionKind, Span
+from kgraph.model import EntityType, Extraction, Gender, Mention, MentionKind, Number, Span
 from kgraph.resolution.data import word_list
 from kgraph.resolution.names import bare
 from kgraph.resolution.places import Place
@@ -124,7 +124,8 @@ class Cast:
                 if j is None or self.text[end : end + 2] != ", ":
                     continue
                 kinds = (self.mentions[i].kind, self.mentions[j].kind)
-                if self._closes(j) and kinds in (_NOUN_NAME, _NAME_NOUN):
+                one = Number.PLURAL not in (self.mentions[i].number, self.mentions[j].number)
+                if one and self._closes(j) and kinds in (_NOUN_NAME, _NAME_NOUN):
                     if kinds == _NOUN_NAME or self.mentions[j].text[:2].casefold() in _A_OR_THE:
                         yield i, j
                     break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from kgraph.model import EntityType, Mention, MentionKind, Number
@@ -94,8 +95,8 @@ def _collective(draft: Draft) -> bool:
 
 
 def _types_fit(noun: str, type: EntityType, draft: Draft) -> bool:
-    if draft.type is PERSON and noun in word_list("organization-nouns"):
-        return False
+    if type is PERSON and noun in word_list("organization-nouns"):
+        type = ORGANIZATION
     if draft.place is not None and draft.place.code.startswith("country:"):
         return noun in word_list("country-nouns")
     if draft.place is not None:
@@ -127,6 +128,17 @@ def nearest(cast: Cast, index: int, drafts: Iterable[Draft]) -> Draft | None:
         return (0, min(before)) if before else (1, min(ranks, default=here))
 
     return min(drafts, key=lambda d: (*distance(d), d.number), default=None)
+
+
+def most_spoken_of(cast: Cast, index: int, drafts: Iterable[Draft]) -> Draft | None:
+    """Return the thing that most mentions of a mention's coreference cluster were read as."""
+    cluster = cast.mentions[index].cluster
+    if cluster is None:
+        return None
+    votes = Counter(d.number for j in cast.clusters[cluster] if (d := cast.one(j)) is not None)
+    drafts = list(drafts)
+    close = [d for d in drafts if d in recent(cast, index, 1)]
+    return max(close or drafts, key=lambda d: (votes[d.number], -d.number), default=None)
 
 
 def in_cluster(cast: Cast, index: int) -> list[Draft]:

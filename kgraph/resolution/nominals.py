@@ -21,12 +21,13 @@ from kgraph.resolution.fitting import (
     inside,
     is_definite,
     is_plural,
-    nearest,
+    most_spoken_of,
     recent,
 )
 from kgraph.resolution.groups import group_of
 from kgraph.resolution.names import key, plain
 
+_ACTORS = frozenset({PERSON, PLACE, ORGANIZATION})
 _DETERMINERS = word_list("determiners")
 
 
@@ -46,8 +47,7 @@ def _by_syntax(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
     same = [d for j in cast.equals.get(index, ()) if (d := cast.one(j)) is not None]
     for draft in sorted(same, key=lambda d: (not d.named, d.number)):
-        person = PERSON in (mention.type, draft.type)
-        if person and mention.type is not draft.type:
+        if {mention.type, draft.type} <= _ACTORS and mention.type is not draft.type:
             continue
         if is_plural(mention) and draft.type is PERSON and draft.named:
             continue
@@ -169,7 +169,7 @@ def _by_cluster(cast: Cast, index: int) -> bool:
         for d in in_cluster(cast, index)
         if d.number not in owners and fits(cast, mention, d) and _same_home(cast, index, d)
     ]
-    draft = nearest(cast, index, [d for d in same if d.named] or same)
+    draft = most_spoken_of(cast, index, [d for d in same if d.named] or same)
     if draft is not None:
         cast.put(index, draft, "coreference", 0.7)
     return draft is not None
@@ -338,7 +338,7 @@ def _by_company(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
     noun = head_noun(mention)
     if (
-        noun not in word_list("organization-nouns")
+        noun not in word_list("company-nouns") | {"organization", "organisation", "group"}
         or is_plural(mention)
         or not _is_the(mention.text)
     ):

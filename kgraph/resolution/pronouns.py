@@ -16,6 +16,10 @@ FIRST_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _FIRST_AND_SECOND = word_list("pronouns-of-others")
 _THIRD_SINGULAR = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
 _THIRD_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+# What makes a thing present: the sentences since, being a subject, being spoken of again.
+_NEARNESS = (1.0, 0.8, 0.4)
+_AS_SUBJECT = 0.3
+_AGAIN = 0.06
 _NEUTER = frozenset({"it", "its", "itself"})
 
 
@@ -78,7 +82,8 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     draft = nearest(cast, index, [d for d in same if d.named] or same)
     if draft is None or _is_own_phrase(cast, index, draft):
         return False
-    if _is_far(cast, index, draft) and _only_one_near(cast, index, draft):
+    person = mention.name.casefold() in _THIRD_SINGULAR
+    if person and _is_far(cast, index, draft) and _somebody_near(cast, index):
         return False
     cast.put(index, draft, "coreference", 0.75)
     return True
@@ -105,11 +110,10 @@ def _is_far(cast: Cast, index: int, draft: Draft) -> bool:
     )
 
 
-def _only_one_near(cast: Cast, index: int, draft: Draft) -> bool:
-    """Tell whether exactly one other named thing near could be meant."""
+def _somebody_near(cast: Cast, index: int) -> bool:
+    """Tell whether this sentence or the one before names somebody who could be meant."""
     mention = cast.mentions[index]
-    near = [d for d in recent(cast, index, 1) if d.named and fits(cast, mention, d)]
-    return len(near) == 1 and near[0] is not draft
+    return any(d.named and fits(cast, mention, d) for d in recent(cast, index, 1))
 
 
 def _is_own_phrase(cast: Cast, index: int, draft: Draft) -> bool:
@@ -136,23 +140,21 @@ def _by_salience(cast: Cast, index: int, name: str) -> bool:
     ]
     if not found or (name in _NEUTER and len(found) > 1):
         return False
-    cast.put(index, _first_subject(cast, index, found), "salience", least)
+    cast.put(index, max(found, key=lambda d: (_salience(cast, index, d), -d.number)),
+             "salience", least)  # fmt: skip
     return True
 
 
-def _first_subject(cast: Cast, index: int, found: list[Draft]) -> Draft:
-    """Return the subject of the nearest sentence that has one among the drafts."""
-    numbers = {d.number: d for d in found}
-    sentence = cast.mentions[index].sentence
-    here = cast.mentions[index].span.start
-    for back in range(3):
-        for i in cast.order:
-            draft = cast.one(i)
-            earlier = cast.mentions[i].span.end <= here
-            here_now = cast.mentions[i].sentence == sentence - back and earlier
-            if here_now and i in cast.subjects and draft and draft.number in numbers:
-                return draft
-    return found[0]
+def _salience(cast: Cast, index: int, draft: Draft) -> float:
+    """Return how present a thing is to the reader: near, subject of a clause, spoken of often."""
+    here = cast.mentions[index]
+    best = 0.0
+    for i in draft.mentions:
+        back = here.sentence - cast.mentions[i].sentence
+        if not 0 <= back < len(_NEARNESS) or cast.mentions[i].span.end > here.span.start:
+            continue
+        best = max(best, _NEARNESS[back] + _AS_SUBJECT * (i in cast.subjects))
+    return best + _AGAIN * min(len(draft.mentions), 6)
 
 
 def _by_pair(cast: Cast, index: int, name: str) -> None:
