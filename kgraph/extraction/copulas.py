@@ -51,7 +51,7 @@ def _is_at(
     name = " ".join(["be", *(w.lower for w in case)])
     for subject in clause.subjects:
         for place in conjuncts(clause.head):
-            object_ = scene.argument(place, predicate_phrase(place))
+            object_ = scene.argument(place, predicate_phrase(place, clause.group))
             ends = (subject_of(clause, subject, scene), name, object_)
             yield triple("copula", clause, scene, ends, [*_group(clause), *case], parts, (subject,))
 
@@ -60,7 +60,7 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
     """For "The room is ready", and "Seoul is close to the border" → be close to."""
     head = clause.head
     oblique = best_oblique(clause, parts, scene)
-    complement = predicate_phrase(head)
+    complement = predicate_phrase(head, clause.group)
     for subject in clause.subjects:
         first = subject_of(clause, subject, scene)
         if oblique is not None and oblique.place > head.place:
@@ -74,12 +74,12 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
         for quality in conjuncts(head):
             if quality.any("nsubj", "cop"):
                 continue
-            ends = (first, "be", Argument(*_literal(quality, scene)))
+            ends = (first, "be", Argument(*_literal(quality, clause, scene)))
             yield triple("copula", clause, scene, ends, _group(clause), parts, (subject,))
 
 
-def _literal(word: Word, scene: Scene) -> tuple[str, tuple]:  # type: ignore[type-arg]
-    made = scene.argument(word, predicate_phrase(word))
+def _literal(word: Word, clause: Clause, scene: Scene) -> tuple[str, tuple]:  # type: ignore[type-arg]
+    made = scene.argument(word, predicate_phrase(word, clause.group))
     return made.text, made.spans
 
 
@@ -88,7 +88,7 @@ def _is_a(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
     for subject in clause.subjects:
         first = subject_of(clause, subject, scene)
         for noun in conjuncts(clause.head):
-            object_ = scene.argument(noun, predicate_phrase(noun))
+            object_ = scene.argument(noun, predicate_phrase(noun, clause.group))
             ends = (first, "be", object_)
             yield triple("copula", clause, scene, ends, _group(clause), parts, (subject, noun))
             yield from _role(clause, subject, noun, parts, scene)

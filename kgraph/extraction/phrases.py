@@ -86,13 +86,14 @@ def _after_comma(child: Word) -> bool:
     )
 
 
-def predicate_phrase(word: Word) -> list[Word]:
+def predicate_phrase(word: Word, without: Collection[Word] = ()) -> list[Word]:
     """Return the words of a nominal or adjectival predicate, without its clause's other parts."""
     first = min((c.place for c in word.children if c.base == "cop"), default=-1)
     skip = [
         c
         for c in word.children
         if c.base in OUTSIDE_NOUN
+        or c in without
         or c.dep in TELLS_MORE
         or c.base == "punct"
         or (c.base == "advmod" and c.place < word.place and word.pos in {"NOUN", "PROPN", "PRON"})

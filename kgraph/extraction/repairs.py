@@ -34,6 +34,8 @@ def mend(words: Sequence[Word]) -> None:
         if word.pos != "VERB":
             continue
         _object_after(word)
+        _told_to(word)
+        _absolute(word, words)
         _agent_after(word)
         if mapping("reporting_verbs").get(word.lemma) == "says":
             _speaker_before(word)
@@ -99,6 +101,32 @@ def _object_after(verb: Word) -> None:
         bare = child.dep == "obl" and child.place > verb.place and not child.any("case", "mark")
         if bare and child.pos in _NOMINAL:
             child.dep = child.base = "obj"
+            return
+
+
+def _told_to(verb: Word) -> None:
+    """For "asked the council to help": the council is to help, nobody asked in order to help."""
+    above = verb.head
+    if verb.base != "advcl" or above is None or above.lemma not in listed("object_control"):
+        return
+    to = any(c.base == "mark" and c.lower == "to" for c in verb.children)
+    listener = above.child("obj", "iobj")
+    if to and listener is not None and not above.any("xcomp", "aux:pass"):
+        between = [c for c in above.children if listener.place < c.place < verb.place]
+        if all(c.base in {"advmod", "obl"} for c in between) and listener.place < verb.place:
+            verb.dep = verb.base = "xcomp"
+
+
+def _absolute(verb: Word, words: Sequence[Word]) -> None:
+    """For "with silver going to Peru": silver is what goes, whoever won in the main clause."""
+    if verb.base != "advcl" or not verb.lower.endswith("ing") or verb.any("nsubj"):
+        return
+    marks = [c for c in verb.children if c.base in {"mark", "case"} and c.lower == "with"]
+    if not marks or verb.head is None:
+        return
+    for word in words[marks[0].place + 1 : verb.place]:
+        if word.head is verb.head and word.pos in _NOMINAL:
+            attach(word, verb, "nsubj")
             return
 
 
