@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph import export, query
 from kgraph.graph import KnowledgeGraph
 from kgraph.model import Entity
-from kgraph.query import Answers, Disagreement, Neighbour, Path
+from kgraph.query import Answers, Changes, Disagreement, Neighbour, Path
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -119,6 +119,14 @@ class Graph(KnowledgeGraph):
     def disagreements(self) -> list[Disagreement]:
         """Return what is both asserted and denied, each side with its sources."""
         return query.disagreements(self)
+
+    def diff(self, new: KnowledgeGraph) -> Changes:
+        """Return what came and what went between this graph and a later one.
+
+        Args:
+            new: the later graph.
+        """
+        return query.changes(self, new)
 
     def central(self, n: int = 10) -> list[tuple[Entity, float]]:
         """Return the entities that are joined to the largest part of all others (0 to 1).

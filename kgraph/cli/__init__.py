@@ -5,7 +5,20 @@ import sys
 
 import typer
 
-from kgraph.cli import build, export, show, stats, triples
+from kgraph.cli import (
+    build,
+    claims,
+    diff,
+    disagreements,
+    export,
+    path,
+    query,
+    show,
+    sparql,
+    stats,
+    timeline,
+    triples,
+)
 from kgraph.errors import KgraphError
 
 app = typer.Typer(
@@ -19,6 +32,13 @@ app.command("build")(build.command)
 app.command("export")(export.command)
 app.command("show")(show.command)
 app.command("stats")(stats.command)
+app.command("query")(query.command)
+app.command("path")(path.command)
+app.command("timeline")(timeline.command)
+app.command("claims")(claims.command)
+app.command("disagreements")(disagreements.command)
+app.command("sparql")(sparql.command)
+app.command("diff")(diff.command)
 app.command("triples")(triples.command)
 
 

@@ -1,6 +1,7 @@
 """A KnowledgeGraph and a question as people ask it in; statements, paths and numbers out."""
 
 from kgraph.query.answers import Answer, Answers
+from kgraph.query.changes import Changes, changes
 from kgraph.query.claims import Disagreement, claims, disagreements, timeline
 from kgraph.query.network import Neighbour, Path, central, neighbours, paths
 from kgraph.query.numbers import stats
@@ -10,10 +11,12 @@ from kgraph.query.sparql import sparql, store_of
 __all__ = [
     "Answer",
     "Answers",
+    "Changes",
     "Disagreement",
     "Neighbour",
     "Path",
     "central",
+    "changes",
     "claims",
     "disagreements",
     "neighbours",
