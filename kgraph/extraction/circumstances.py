@@ -137,7 +137,10 @@ def _within(word: Word, scene: Scene, depth: int) -> list[Argument]:
         preposition = " ".join(w.lower for w in case)
         locative = preposition in listed("place_prepositions")
         around = (
-            not case and scene.is_place(word) and child.dep in {"appos", "nmod", "nmod:unmarked"}
+            scene.is_named(child)
+            and not case
+            and scene.is_place(word)
+            and child.dep in {"appos", "nmod", "nmod:unmarked"}
         )
         if not (locative or around):
             continue

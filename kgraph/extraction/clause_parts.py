@@ -98,8 +98,7 @@ def _meant(child: Word, word: Word) -> Word:
 
 def _oblique(child: Word, word: Word, kind: str) -> Part:
     case = case_of(child)
-    by = kind == "passive" and [w.lower for w in case] == ["by"]
-    if by and child.dep in {"obl:agent", "obl"}:
+    if kind == "passive" and [w.lower for w in case] == ["by"]:
         return Part("agent", _meant(child, word), case, child.place)
     role = "time" if child.dep in {"obl:tmod", "obl:unmarked"} else "oblique"
     return Part(role, _meant(child, word), case, child.place)
@@ -113,6 +112,10 @@ def _adverb(child: Word, word: Word, above: Clause | None) -> Part | None:
         return None
     if child.lower.endswith("ly") and _opens(child, word):
         return None  # "Finally, …": a comment on the sentence
+    for inner in child.children:  # "back to Lima"
+        case = case_of(inner)
+        if inner.base in {"obl", "nmod"} and case and inner.place > child.place:
+            return Part("oblique", inner, (child, *case), child.place)
     return Part("adverb", child, case_of(child), child.place)
 
 
@@ -129,7 +132,9 @@ def _where(word: Word, above: Clause | None) -> Word | None:
     if at.base != "advcl" or above is None or at.head is not above.head:
         return None
     before = [p for p in above.parts if p.role in {"oblique", "object"} and p.place < at.place]
-    return before[-1].word if before else None
+    dates = listed("weekdays") | listed("months")
+    places = [p.word for p in before if p.word.lower not in dates and p.word.pos != "NUM"]
+    return places[-1] if places else None
 
 
 def _opens(child: Word, word: Word) -> bool:

@@ -174,6 +174,10 @@ def _speaker_before(verb: Word) -> None:
     Parsers hang such a subject on the first verb, which then has two.
     """
     above = verb.head
+    if verb.base == "ccomp" and above is not None and verb.any("nsubj") and not verb.any("ccomp"):
+        if any(c.base == "ccomp" and c.place < verb.place for c in above.children):
+            verb.dep = verb.base = "parataxis"  # "She told him that …, the envoy added"
+        return
     if verb.base != "parataxis" or verb.any("nsubj") or above is None:
         return
     subjects = [c for c in above.children if c.dep in {"nsubj", "nsubj:pass"}]
