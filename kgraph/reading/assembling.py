@@ -78,7 +78,7 @@ def _headed(
 ) -> tuple[str | None, str | None, list[str]]:
     """Return the title, the headline that stands in the text, and the other paragraphs."""
     first, body = kept[0], kept[1:]
-    title = one_line(known.title or "") or None
+    title = furniture.trimmed(one_line(known.title or "")) or None
     if title:
         title = without_outlet(title, kept, source)
         bare = without_outlet(first, body, source)

@@ -85,6 +85,9 @@ def trimmed(paragraph: str) -> str:
     if len(paragraph) <= _LONGEST_WITH_ASIDE and _BRACKETS.search(paragraph):
         for rule in _rules_for("aside"):
             paragraph = rule.pattern.sub("", paragraph)
+    for rule in _rules_for("head"):
+        if found := rule.pattern.match(paragraph):
+            paragraph = paragraph[found.end() :]
     start = max(0, len(paragraph) - _LONGEST_TAIL)
     for rule in _rules_for("tail"):
         if found := rule.pattern.search(paragraph, start):

@@ -1,10 +1,12 @@
 """What is left out of an article, and what must stay."""
 
 import re
+import time
 
 import pytest
 
 from kgraph.reading import document_from_text
+from kgraph.reading.dateline import take_dateline
 from kgraph.reading.furniture import clear, rules, trimmed
 from kgraph.reading.patterns import expand, rows
 
@@ -84,6 +86,10 @@ FURNITURE = [
     "Accept all cookies",
     "Privacy Policy",
     "24 comments",
+    "No comments:",
+    "Post a comment",
+    "Scroll to top",
+    "First aired: May 27, 2017",
     "Comments (3)",
     "Leave a comment",
     "Comments are closed.",
@@ -278,10 +284,26 @@ TRIMMED = [
 ]
 
 
+LABELLED = [
+    ("FILE PHOTO: Tanaka speaks in Oslo. REUTERS/Lena Orsk/File Photo", "Tanaka speaks in Oslo."),
+    ("UPDATE 2-Tanaka opens bridge", "Tanaka opens bridge"),
+    ("BREAKING: Tanaka opens bridge", "Tanaka opens bridge"),
+    ("EXCLUSIVE - Tanaka opens bridge", "Tanaka opens bridge"),
+    ("(Reuters) - Leaders met in Oslo.", "Leaders met in Oslo."),
+    ("(AP) — Leaders met in Oslo.", "Leaders met in Oslo."),
+    ("Breaking: a habit of the minister.", "Breaking: a habit of the minister."),
+    ("UPDATE on the talks", "UPDATE on the talks"),
+    ("(Reuters) is an agency.", "(Reuters) is an agency."),
+    ("FILE-SHARING sites were closed.", "FILE-SHARING sites were closed."),
+]
+
+
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.kind}-{rule.example[:30]}")
 def test_every_rule_takes_its_example(rule):
     if rule.where == "tail":
         assert rule.pattern.search(f"They met. {rule.example}").start() == 9
+    elif rule.where == "head":
+        assert rule.pattern.sub("", f"{rule.example}Leaders met") == "Leaders met"
     elif rule.where == "aside":
         assert rule.pattern.sub("", f"He {rule.example} left") == "He left"
     else:
@@ -308,6 +330,22 @@ def test_sentences_of_the_article_stay(line):
 @pytest.mark.parametrize(("paragraph", "length"), TRIMMED)
 def test_only_the_credit_is_cut_from_a_caption(paragraph, length):
     assert trimmed(paragraph) == paragraph[:length]
+
+
+@pytest.mark.parametrize(("paragraph", "left"), LABELLED)
+def test_labels_before_a_caption_or_headline_are_cut(paragraph, left):
+    assert trimmed(paragraph) == left
+
+
+@pytest.mark.parametrize(
+    "unit", ["Aa ", "Aa-", "Aa, ", "Aa and ", "Aa/Bb ", "X, ", "share ", "AA. "]
+)
+def test_no_pattern_loses_itself_in_a_strange_paragraph(unit):
+    started = time.monotonic()
+    for start in ("", "By ", "Photo: ", "(Photo by ", "Follow us on ", "They met. ", "RABAT, "):
+        clear([(start + unit * 200)[:399] + "¤", "They met."])
+        take_dateline(start + unit * 200)
+    assert time.monotonic() - started < 3
 
 
 def test_links_under_a_heading_of_related_stories_go_with_it():

@@ -36,6 +36,11 @@ def test_a_given_title_that_the_text_starts_with_is_not_put_twice():
     assert document.headline.of(document.text) == "‘Tanaka’ Opens Bridge"
 
 
+def test_a_label_before_the_headline_goes_from_title_and_text():
+    document = document_from_text(f"UPDATE 2-Tanaka opens\n\n{BODY}", title="UPDATE 2-Tanaka opens")
+    assert (document.title, document.text) == ("Tanaka opens", f"Tanaka opens\n\n{BODY}")
+
+
 @pytest.mark.parametrize(
     ("headline", "left"),
     [
