@@ -7,7 +7,7 @@ and what the text comes back to again and again ("the summit", "the deal").
 from __future__ import annotations
 
 from kgraph.model import EntityType, MentionKind
-from kgraph.resolution.cast import Cast, Draft
+from kgraph.resolution.cast import Cast
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import inside, is_definite, is_plural
 
@@ -24,28 +24,36 @@ def describe(cast: Cast) -> None:
         nouns = [i for i in draft.mentions if cast.mentions[i].kind is MentionKind.NOMINAL]
         if not nouns or any(is_plural(cast.mentions[i]) for i in nouns):
             continue
-        if draft.type in _OWNED and _single_out_by_owner(cast, draft, nouns):
+        draft.owner = draft.owner or next((o for i in nouns if (o := owner_of(cast, i))), None)
+        if draft.type in _OWNED and _is_named(cast, draft.owner):
             draft.named = True
         elif _comes_back(cast, nouns):
             draft.label, draft.named = _fullest(cast, nouns), True
 
 
-def _single_out_by_owner(cast: Cast, draft: Draft, nouns: list[int]) -> bool:
-    """Note the owner and the rest of the first phrase that has one, and tell whether one has."""
-    for i in nouns:
-        mention = cast.mentions[i]
-        for j in inside(cast, i):
-            owner, other = cast.one(j), cast.mentions[j]
-            rest = cast.text[other.span.end : mention.head.end]
-            if owner is None or not owner.named or owner is draft:
-                continue
-            if other.span.start != mention.span.start or not _is_possessive(other.text, rest):
-                continue
-            rest = " ".join(rest.removeprefix("'s").removeprefix("’s").lstrip("'’").split())
-            if rest and len(rest.split()) <= _LONGEST:
-                draft.owner = (owner.number, rest)
-                return True
-    return False
+def _is_named(cast: Cast, owner: tuple[int, str] | None) -> bool:
+    return owner is not None and cast.drafts[owner[0]].named
+
+
+def owner_of(cast: Cast, index: int) -> tuple[int, str] | None:
+    """Return whose a noun phrase says that its thing is, and what of it ("mother").
+
+    Args:
+        cast: the document's cast.
+        index: the mention; the possessor within it must have been read.
+    """
+    mention = cast.mentions[index]
+    for j in inside(cast, index):
+        owner, other = cast.one(j), cast.mentions[j]
+        rest = cast.text[other.span.end : mention.head.end]
+        if owner is None or other.span.start != mention.span.start:
+            continue
+        if not _is_possessive(other.text, rest):
+            continue
+        rest = " ".join(rest.removeprefix("'s").removeprefix("’s").lstrip("'’").split())
+        if rest and len(rest.split()) <= _LONGEST:
+            return owner.number, rest
+    return None
 
 
 def _is_possessive(text: str, rest: str) -> bool:

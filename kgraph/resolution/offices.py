@@ -1,0 +1,56 @@
+"""A noun for an office comes in; the person who holds it goes into the cast."""
+
+from __future__ import annotations
+
+from kgraph.resolution.anchors import content, homes, homes_of_person, is_the, same_home
+from kgraph.resolution.cast import Cast, Draft
+from kgraph.resolution.data import word_list
+from kgraph.resolution.fitting import PERSON, fits, head_noun, is_definite, is_plural, recent
+
+
+def by_office(cast: Cast, index: int) -> bool:
+    """The holder of an office named in every word: "the foreign minister"."""
+    return _holds_office(cast, index, least=3)
+
+
+def by_role(cast: Cast, index: int) -> bool:
+    """The holder of an office that the noun only hints at: "the Russian leader"."""
+    return _holds_office(cast, index, least=1)
+
+
+def _holds_office(cast: Cast, index: int, least: int) -> bool:
+    mention = cast.mentions[index]
+    if mention.type is not PERSON or is_plural(mention) or not is_definite(mention):
+        return False
+    if not is_the(mention.text) and not homes(cast, index):
+        return False
+    words, noun = set(content(mention.text)), head_noun(mention)
+    best: dict[int, list[Draft]] = {}
+    for draft in cast.drafts:
+        strength = max((_role_fits(role, noun, words) for role in draft.roles), default=0)
+        if (
+            draft.named
+            and strength
+            and fits(cast, mention, draft)
+            and same_home(cast, index, draft)
+        ):
+            strength += 4 * bool(homes(cast, index) & homes_of_person(cast, draft))
+            best.setdefault(strength, []).append(draft)
+    if not best or max(best) < least:
+        return False
+    holders = best[max(best)]
+    if len(holders) > 1:
+        holders = [d for d in holders if d in recent(cast, index, 2)]
+    if len(holders) != 1:
+        return False
+    cast.put(index, holders[0], "role", 0.75)
+    return True
+
+
+def _role_fits(role: str, noun: str, words: set[str]) -> int:
+    """Return how well an office fits a noun: 0 not at all, 3 in every word."""
+    parts = role.split()
+    if not parts or noun not in (parts[-1], role):
+        leads = word_list("leader-nouns")
+        return int(noun == "leader" and (role in leads or (bool(parts) and parts[-1] in leads)))
+    return 3 if set(parts) <= words else 2

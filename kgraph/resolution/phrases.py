@@ -1,0 +1,199 @@
+"""A noun phrase comes in; the place or organization that its own words point to goes into the cast.
+
+Some phrases all but name their thing ("Moroccan police", "the Korean peninsula"), others take up
+a word of its name ("the court") or say of what kind it is ("the capital", "the company").
+"""
+
+from __future__ import annotations
+
+from kgraph.model import MentionKind
+from kgraph.resolution.anchors import (
+    content,
+    homes,
+    homes_of_person,
+    is_country,
+    is_the,
+    names_country,
+)
+from kgraph.resolution.cast import Cast
+from kgraph.resolution.data import word_list
+from kgraph.resolution.fitting import (
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    head_noun,
+    inside,
+    is_definite,
+    is_plural,
+    recent,
+)
+from kgraph.resolution.names import key, plain
+
+
+def by_institution(cast: Cast, index: int) -> bool:
+    """A country's institution, which the demonym all but names: "Moroccan police"."""
+    mention = cast.mentions[index]
+    if mention.text.split(" ")[0].casefold() in ("a", "an", "another", "some"):
+        return False
+    owner = next((j for j in inside(cast, index) if _is_home(cast, j)), None)
+    if owner is None:
+        return False
+    span = cast.mentions[owner].span
+    noun = cast.text[span.end : mention.head.end].replace("’", "'").removeprefix("'s").strip()
+    if not _is_institution(noun.casefold()):
+        return False
+    home, written = cast.one(owner), plain(cast.text[span.start : mention.head.end])
+    country = home.place if home is not None else None
+    own_key = f"{country.code if country else key(written.split()[0])} {noun.casefold()}"
+    draft = next((d for d in cast.drafts if own_key in d.keys), None)
+    if draft is None:
+        draft = cast.new(ORGANIZATION)
+        draft.keys.add(own_key)
+        indirect = country is not None and not names_country(cast, owner)
+        draft.label = f"{country.name}'s {noun}" if indirect and country else written
+    cast.put(index, draft, "institution", 0.9)
+    return True
+
+
+def _is_home(cast: Cast, index: int) -> bool:
+    """Tell whether a mention is a demonym, or speaks of a country in whatever way."""
+    draft = cast.one(index)
+    return names_country(cast, index) or (draft is not None and is_country(draft))
+
+
+def _is_institution(noun: str) -> bool:
+    nouns = word_list("institution-nouns")
+    words = noun.split()
+    return noun in nouns or (len(words) == 2 and words[1] in nouns)
+
+
+def by_geography(cast: Cast, index: int) -> bool:
+    """An adjective and a noun that together are a place's name: "the Korean peninsula"."""
+    mention = cast.mentions[index]
+    if mention.name.casefold() not in word_list("geographic-nouns"):
+        return False
+    before = cast.text[mention.span.start : mention.head.start].split()
+    if not before or not before[-1][:1].isupper() or len(before) > 2 or len(before[-1]) < 4:
+        return False
+    if before[-1].casefold() in word_list("determiners"):
+        return False
+    label = f"{before[-1]} {mention.name}"
+    draft = next((d for d in cast.drafts if key(label) in d.keys), None)
+    if draft is None:
+        draft = cast.new(PLACE)
+        draft.keys.add(key(label))
+        draft.label = label
+    cast.put(index, draft, "adjective and noun", 0.85)
+    return True
+
+
+def by_name_and_kind(cast: Cast, index: int) -> bool:
+    """A name and the noun that says what it names: "the Ritz hotel", "Yonhap news agency"."""
+    mention = cast.mentions[index]
+    for j in inside(cast, index):
+        draft, name = cast.one(j), cast.mentions[j]
+        between = cast.text[name.span.end : mention.head.start]
+        if draft is None or name.kind is not MentionKind.NAME or between.strip().count(" ") > 0:
+            continue
+        lists = {PLACE: "place-nouns", ORGANIZATION: "organization-nouns"}
+        nouns = word_list(lists[draft.type]) if draft.type in lists else frozenset()
+        own = draft.place is None and name.span.end < mention.head.start
+        if own and head_noun(mention) in nouns and not is_plural(mention) and between[:1] == " ":
+            cast.put(index, draft, "name and kind", 0.85)
+            return True
+    return False
+
+
+def by_kind_of_name(cast: Cast, index: int) -> bool:
+    """A kind of place and its name: "the town of Windhoek"."""
+    mention = cast.mentions[index]
+    if head_noun(mention) not in word_list("kind-nouns") or is_plural(mention):
+        return False
+    for j in inside(cast, index):
+        between = cast.text[mention.head.end : cast.mentions[j].span.start]
+        draft = cast.one(j)
+        if between == " of " and draft is not None and draft.type is PLACE and draft.named:
+            cast.put(index, draft, "kind of name", 0.9)
+            return True
+    return False
+
+
+def by_noun_of_name(cast: Cast, index: int) -> bool:
+    """A noun that is part of the name: "the court" for "the Hamburg Regional Court"."""
+    mention = cast.mentions[index]
+    noun = head_noun(mention)
+    if mention.type is PERSON or is_plural(mention) or not is_the(mention.text):
+        return False
+    if [w for w in content(mention.text) if singular_key(w) != singular_key(noun)]:
+        return False
+    named = [
+        d
+        for d in recent(cast, index, 1000)
+        if d.named and d.type is not PERSON and any(noun in k.split() for k in d.keys if " " in k)
+    ]
+    if not named:
+        return False
+    cast.put(index, named[0], "noun of the name", 0.75)
+    return True
+
+
+def singular_key(word: str) -> str:
+    """Return a word's key without a plural ending."""
+    return key(word).removesuffix("s")
+
+
+def by_capital(cast: Cast, index: int) -> bool:
+    """Read "the Moroccan capital": the city, if the text names it."""
+    mention = cast.mentions[index]
+    if head_noun(mention) != "capital" or not is_definite(mention):
+        return False
+    spoken_of = homes(cast, index) or {
+        d.place.country for d in recent(cast, index, 2)[:6] if d.place is not None
+    }
+    fitting = [
+        d
+        for d in cast.drafts
+        if d.place is not None and d.place.capital and d.place.country in spoken_of
+    ]
+    if len(fitting) != 1:
+        return False
+    cast.put(index, fitting[0], "capital", 0.85)
+    return True
+
+
+def by_country(cast: Cast, index: int) -> bool:
+    """Read "the country", "his country": the one that the text has just spoken of."""
+    mention = cast.mentions[index]
+    if head_noun(mention) not in word_list("country-nouns") or is_plural(mention):
+        return False
+    if not is_definite(mention) or head_noun(mention) in ("government", "regime"):
+        return False
+    owner = next((cast.one(j) for j in inside(cast, index) if cast.one(j) is not None), None)
+    if owner is not None and owner.type is PERSON:
+        homes = homes_of_person(cast, owner)
+        fitting = [d for d in cast.drafts if is_country(d) and d.place and d.place.country in homes]
+    else:
+        fitting = [d for d in recent(cast, index, 1) if is_country(d)][:1]
+    if len(fitting) != 1:
+        return False
+    cast.put(index, fitting[0], "country", 0.65)
+    return True
+
+
+def by_company(cast: Cast, index: int) -> bool:
+    """Read "the company": the only organization that the last two sentences name."""
+    mention = cast.mentions[index]
+    noun = head_noun(mention)
+    if (
+        noun not in word_list("company-nouns") | {"organization", "organisation", "group"}
+        or is_plural(mention)
+        or not is_the(mention.text)
+    ):
+        return False
+    if len(content(mention.text)) > 1:
+        return False
+    near = [d for d in recent(cast, index, 2) if d.named and d.type is ORGANIZATION and not d.label]
+    if len(near) != 1:
+        return False
+    cast.put(index, near[0], "only organization near", 0.65)
+    return True
