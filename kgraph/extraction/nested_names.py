@@ -82,7 +82,7 @@ def _meant(word: Word, child: Word, scene: Scene) -> bool:
     if scene.is_named(word):
         return True
     mention = scene.mention(word)
-    owner = child.dep == "nmod:poss" and scene.is_participant(word)
+    owner = scene.is_participant(word)
     return owner and mention is not None and (mention.definite or mention.cluster is not None)
 
 

@@ -29,6 +29,8 @@ def mend(words: Sequence[Word]) -> None:
             _title_before(word)
         elif word.base == "conj":
             _after_apposition(word)
+        elif word.dep == "nmod:desc":
+            _preposition_on_title(word)
         if word.lower in {"who", "which"} and word.base == "nsubj":
             _stray_relative(word, words)
         if word.pos != "VERB":
@@ -63,6 +65,13 @@ def _title_before(word: Word) -> None:
         if other.dep == word.dep and other.pos == "PROPN" and first == word.place + 1:
             attach(word, other, "nmod:desc")
             return
+
+
+def _preposition_on_title(title: Word) -> None:
+    """For "by former minister Ann Rao": the preposition is the name's, not the title's."""
+    for case in [c for c in title.children if c.base == "case" and c.place < title.place]:
+        if title.head is not None and title.place < title.head.place:
+            attach(case, title.head, case.dep)
 
 
 def _after_apposition(word: Word) -> None:
