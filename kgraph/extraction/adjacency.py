@@ -130,6 +130,8 @@ def _describes(doc: Doc, noun: Candidate) -> bool:
     """Tell whether a noun phrase can follow a name: "a port", "president of the League"."""
     first = doc[noun.start].text.lower()
     word = doc[noun.first].lemma_.lower()
+    if first == "whose":
+        return False
     return first in ("a", "an", "the") or noun.definite or is_role_noun(word) or is_kinship(word)
 
 
@@ -161,14 +163,31 @@ def _types_fit(doc: Doc, noun: Candidate, name: Candidate) -> bool:
 def listed(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Yield plural nouns with the names listed right after them: "two ministers, A and B"."""
     starts = _starts(found)
+    ends = {one.end: i for i, one in enumerate(found) if one.kind is _NAME}
     for i, one in enumerate(found):
         if one.kind is not _NOMINAL or one.number is not Number.PLURAL:
             continue
         at = one.end
-        if at < len(doc) and doc[at].text in (",", ":", "–", "—", "-"):
+        before = tuple(_names_before(doc, found, ends, one.start))
+        if len(before) > 1 and all(_types_fit(doc, one, found[j]) for j in before):
+            yield i, before
+        elif at < len(doc) and doc[at].text in (",", ":", "–", "—", "-"):
             names = tuple(_run_of_names(doc, found, starts, at + 1))
             if len(names) > 1 and all(_types_fit(doc, one, found[j]) for j in names):
                 yield i, names
+
+
+def _names_before(
+    doc: Doc, found: tuple[Candidate, ...], ends: dict[int, int], at: int
+) -> Iterator[int]:
+    """Yield the names joined by "and" that end at a comma: "A and B, owners of"."""
+    if at < 2 or doc[at - 1].text != "," or at - 1 not in ends:
+        return
+    last = ends[at - 1]
+    start = found[last].start
+    if start > 1 and doc[start - 1].text == "and" and start - 1 in ends:
+        yield ends[start - 1]
+        yield last
 
 
 def _run_of_names(

@@ -60,7 +60,8 @@ def _types_of_fuller(doc: Doc, names: list[Name]) -> dict[str, EntityType]:
                 found.setdefault(doc[i : name.end].text, _PERSON)
     for name in names:
         if name.end - name.start > 1 and name.type is _ORGANIZATION:
-            found.setdefault(doc[name.start].text, _ORGANIZATION)
+            for end in range(name.start + 1, name.end):
+                found.setdefault(doc[name.start : end].text, _ORGANIZATION)
     return found
 
 

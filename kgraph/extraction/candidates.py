@@ -10,7 +10,14 @@ from spacy.tokens import Doc, Token
 
 from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.names import corrected_type, find_names, mention_types
-from kgraph.extraction.roles import Role, gender_of_noun, is_kinship, is_role_noun, read_role
+from kgraph.extraction.roles import (
+    Role,
+    gender_of_noun,
+    is_kinship,
+    is_role_noun,
+    read_role,
+    role_end,
+)
 from kgraph.extraction.tables import rows, words
 from kgraph.model import EntityType, Gender, MentionKind, Number
 
@@ -57,6 +64,7 @@ def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
     for token in doc:
         if token.i in used:
             continue
+        used.update(range(token.i + 1, role_end(doc, token.i) + 1))
         if token.pos_ == "PRON":
             found.extend(_pronoun(token, types))
         elif token.pos_ in ("NOUN", "PROPN") or (token.i in types and token.pos_ in _NOUNLIKE):
@@ -204,7 +212,9 @@ def _describes(token: Token, kind: EntityType) -> bool:
 def _type_by_title(role: Role, kind: EntityType, name: Name) -> EntityType:
     """Return the type that the noun before a name makes certain."""
     noun = role.name.rpartition(" ")[2]
-    if is_role_noun(noun) or noun in words("person_nouns"):
+    if kind is EntityType.ORGANIZATION and noun in _descriptors():
+        return _descriptors()[noun]
+    if is_role_noun(role.name) or is_role_noun(noun) or noun in words("person_nouns"):
         return EntityType.PERSON
     if noun in _descriptors() and (kind in _VAGUE or kind is EntityType.PERSON):
         return _descriptors()[noun]

@@ -142,7 +142,7 @@ def _with_kind_noun(doc: Doc, name: Name) -> Name:
 def _split(doc: Doc, start: int, end: int, kind: EntityType) -> Iterator[Name]:
     """Yield the names in one entity: compounds such as "Trump-Kim" hold two."""
     start, end = _trimmed(doc, start, end)
-    if start >= end:
+    if start >= end or doc[start:end].text.islower():
         return
     after = demonym_at(doc, start)
     if after is not None and after >= end:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kgraph.extraction.demonyms import known_places
 from kgraph.extraction.noun_context import (
     Circumstances,
     NounContext,
@@ -190,6 +191,8 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
         for noun in _agents_further_on(context, word):
             agents.append(context.index.heads[noun.token])
             places.extend(_agent_place(context, noun))
+    if patients and not places:
+        places.extend(_place_right_after(context, patients[-1][0]))
     numbers = (context.times.heads.get(child.token) for child in word.children)
     times = tuple(context.times.times[n] for n in dict.fromkeys(numbers) if n is not None)
     arguments = (*places, *(q.argument for q in others))
@@ -229,6 +232,16 @@ def _agent_place(context: NounContext, noun: Word) -> Iterator[Argument]:
             yield context.argument(number, preposition)
 
 
+def _place_right_after(context: NounContext, patient: int) -> Iterator[Argument]:
+    """Yield the place in "the killing of Ana Ruiz in Goma", whatever the tree hangs it on."""
+    at, doc = context.index.tokens[patient][1], context.doc
+    if at + 1 >= len(doc) or doc[at].text not in ("in", "near", "outside"):
+        return
+    place = context.name_from(at + 1)
+    if place is not None and context.mention(place).type is EntityType.PLACE:
+        yield context.argument(place, doc[at].text)
+
+
 def _owners(context: NounContext, word: Word, event: Event) -> Iterator[int]:
     """Yield who stands before the noun: a possessor, a demonym, a name."""
     for child in word.children:
@@ -247,6 +260,8 @@ def _owners(context: NounContext, word: Word, event: Event) -> Iterator[int]:
 
 def _can_act(context: NounContext, number: int) -> bool:
     mention = context.mention(number)
+    if mention.type is EntityType.PLACE and mention.name in known_places():
+        return True
     return mention.kind is MentionKind.DEMONYM or mention.type in (
         EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP,
     )  # fmt: skip

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from kgraph.extraction.mentions import MentionIndex
 from kgraph.extraction.phrases import quoted
-from kgraph.extraction.roles import Role, read_role
+from kgraph.extraction.roles import Role, read_role, role_end
 from kgraph.extraction.tables import rows
 from kgraph.extraction.times import TimeIndex
 from kgraph.extraction.tree import Tree, Word, trees
@@ -63,6 +63,7 @@ class NounContext:
         times: its time phrases.
         words: its words by token number.
         names: token number → number of the name or demonym that the token is part of.
+        ends: token after the last → name or noun phrase that ends before it.
     """
 
     doc: Doc
@@ -72,6 +73,7 @@ class NounContext:
     words: Mapping[int, Word]
     sentences: tuple[Tree, ...]
     names: dict[int, int] = field(default_factory=dict)
+    ends: dict[int, int] = field(default_factory=dict)
 
     def of(self, word: Word | None) -> int | None:
         """Return the index of the mention that a word heads."""
@@ -85,6 +87,13 @@ class NounContext:
         """Return the mention that a token heads, or else the name that it is part of."""
         found = self.names.get(token)
         return self.index.heads.get(token) if found is None else found
+
+    def name_from(self, token: int) -> int | None:
+        """Return the name whose phrase starts at a token, an article before it allowed."""
+        found = self.index.owners.get(token + (self.doc[token].text.lower() == "the"))
+        if found is None or self.index.tokens[found][0] < token:
+            return None
+        return found if self.index.mentions[found].kind is MentionKind.NAME else None
 
     def named(self, index: int) -> int:
         """Return the one name that stands beside a noun phrase, or else the noun phrase."""
@@ -107,7 +116,7 @@ class NounContext:
         """Read the role that a word heads, unless the word is part of a name."""
         if word.token in self.names:
             return None
-        return read_role(self.doc, word.token, self.names, known)
+        return read_role(self.doc, role_end(self.doc, word.token), self.names, known)
 
     def argument(self, index: int, preposition: str = "") -> Argument:
         """Return a mention as an end of a triple."""
@@ -160,15 +169,22 @@ class NounContext:
 _CONFIDENCE = {row[0]: float(row[1]) for row in rows("noun_confidence")}
 
 
-def noun_context(doc: Doc, mentions: MentionIndex, times: TimeIndex) -> NounContext:
+def noun_context(
+    doc: Doc, mentions: MentionIndex, times: TimeIndex, sentences: Sequence[Tree] | None = None
+) -> NounContext:
     """Return what the rules need, reading the Doc once."""
-    sentences = tuple(trees(doc))
-    words = {word.token: word for tree in sentences for word in tree.words}
+    read = tuple(trees(doc)) if sentences is None else tuple(sentences)
+    words = {word.token: word for tree in read for word in tree.words}
     names: dict[int, int] = {}
     for number, mention in enumerate(mentions.mentions):
         if mention.kind in (MentionKind.NAME, MentionKind.DEMONYM):
             names.update(dict.fromkeys(range(*mentions.cores[number]), number))
-    return NounContext(doc, doc.text, mentions, times, words, sentences, names)
+    ends = {
+        mentions.tokens[i][1]: i
+        for i, mention in enumerate(mentions.mentions)
+        if mention.kind in (MentionKind.NAME, MentionKind.NOMINAL)
+    }
+    return NounContext(doc, doc.text, mentions, times, words, read, names, ends)
 
 
 def prepositions(word: Word) -> tuple[str, ...]:
@@ -186,8 +202,10 @@ def phrases_after(word: Word) -> Iterator[tuple[str, Word]]:
             continue
         case = [lower for lower in prepositions(child) if lower not in ("'s", "'", "s")]
         if case:
-            for one in (child, *conjuncts(child)):
-                yield " ".join(case), one
+            yield " ".join(case), child
+            for one in conjuncts(child):
+                if one.pos == child.pos or child.pos == "PRON":
+                    yield " ".join(case), one
 
 
 def conjuncts(word: Word) -> tuple[Word, ...]:

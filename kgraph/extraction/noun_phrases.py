@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -14,20 +14,23 @@ from kgraph.extraction.places import place_triples
 from kgraph.extraction.possessives import possessive_triples
 from kgraph.extraction.times import TimeIndex
 from kgraph.extraction.titles import title_triples
-from kgraph.extraction.tree import Word
+from kgraph.extraction.tree import Tree, Word
 
 __all__ = ["NounTriple", "noun_triples"]
 
 
-def noun_triples(doc: Doc, mentions: MentionIndex, times: TimeIndex) -> Iterator[NounTriple]:
+def noun_triples(
+    doc: Doc, mentions: MentionIndex, times: TimeIndex, sentences: Sequence[Tree] | None = None
+) -> Iterator[NounTriple]:
     """Yield the triples of the document's noun phrases, in the order of the text.
 
     Args:
         doc: the annotated text.
         mentions: its mentions.
         times: its time phrases.
+        sentences: the trees of its sentences, if they have been read already.
     """
-    context = noun_context(doc, mentions, times)
+    context = noun_context(doc, mentions, times, sentences)
     for tree in context.sentences:
         said: set[tuple[int | None, str, int | None]] = set()
         for word in tree.words:

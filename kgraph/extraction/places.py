@@ -41,7 +41,7 @@ def _person_of(context: NounContext, number: int) -> Iterator[NounTriple]:
     at += at < len(doc) and doc[at].text == ","
     if at + 2 >= len(doc) or doc[at].text not in ("of", "from") or number in context.index.roles:
         return
-    other = context.names.get(at + 1 + (doc[at + 1].text.lower() == "the"))
+    other = context.name_from(at + 1)
     if other is None:
         return
     kind = context.mention(other).type
@@ -245,6 +245,10 @@ def _place_in_place(context: NounContext, word: Word, number: int) -> Iterator[N
     yield NounTriple(triple, context.index.roots[inner])
 
 
+# "In Rabat, US officials": the second place belongs to what follows.
+_GOES_ON = frozenset(("NOUN", "PROPN", "ADJ", "PART"))
+
+
 def _lists(context: NounContext, inner: int, end: int) -> bool:
     """Tell whether two places with a comma between them are members of a list."""
     doc, start = context.doc, context.index.tokens[inner][0]
@@ -253,7 +257,7 @@ def _lists(context: NounContext, inner: int, end: int) -> bool:
     at = end + (end < len(doc) and doc[end].text == ",")
     if at >= len(doc):
         return False
-    if doc[at].text in ("and", "or", "&"):
+    if doc[at].text in ("and", "or", "&") or (at == end and doc[at].pos_ in _GOES_ON):
         return True
     return at > end and at in context.names and is_place(context.mention(context.names[at]))
 
@@ -261,6 +265,10 @@ def _lists(context: NounContext, inner: int, end: int) -> bool:
 @cache
 def _participles() -> dict[str, tuple[str, str]]:
     return {row[0]: (row[1], row[2]) for row in rows("hyphen_participles")}
+
+
+# A "Greek-owned" ship is owned by somebody Greek, not by Greece.
+_BY_NATIONALS = frozenset(("own", "run", "make", "build", "design", "develop"))
 
 
 def _hyphenated(context: NounContext, word: Word) -> Iterator[NounTriple]:
@@ -282,6 +290,8 @@ def _hyphenated(context: NounContext, word: Word) -> Iterator[NounTriple]:
         return
     thing = context.named(thing)
     words = [hyphen, word]
+    if context.mention(name).kind is MentionKind.DEMONYM and relation in _BY_NATIONALS:
+        relation, subject = "from", "noun"
     ends = (thing, name) if subject == "noun" else (name, thing)
     triple = context.triple(ends[0], relation, words, ends[1], "hyphen_participle")
     yield NounTriple(triple, noun.token)

@@ -26,6 +26,8 @@ def possessive_triples(context: NounContext, word: Word) -> Iterator[NounTriple]
         yield from _from_demonym(context, word, number)
         yield from _organ_of(context, word, number)
         yield from _having(context, word, number)
+    elif mention.kind is MentionKind.DEMONYM:
+        yield from _a_national(context, word, number)
     elif mention.kind is MentionKind.NAME and number not in context.index.roles:
         yield from _name_of(context, word, number)
 
@@ -47,6 +49,17 @@ def _named_beside(context: NounContext, number: int) -> bool:
     return number in context.index.members or any(
         context.mention(other).kind is MentionKind.NAME for other in others
     )
+
+
+def _a_national(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """Read "Ana Ruiz, a Chilean,": where the person before the comma is from."""
+    start, doc = context.index.tokens[number][0], context.doc
+    if start < 2 or doc[start].text.lower() not in ("a", "an") or doc[start - 1].text != ",":
+        return
+    person = context.ends.get(start - 1)
+    if person is not None and context.mention(person).type is EntityType.PERSON:
+        triple = context.triple(person, "from", [word], number, "apposition")
+        yield NounTriple(triple, word.token)
 
 
 def _demonyms(context: NounContext, word: Word) -> Iterator[tuple[int, Word]]:

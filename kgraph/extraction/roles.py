@@ -53,8 +53,10 @@ class Role:
 
     def relation_with(self, preposition: str) -> str:
         """The canonical relation with another preposition: "ambassador to"."""
-        if self.status == "elect":
-            return f"{self.name}-elect {preposition}"
+        if self.status in ("elect", "designate"):
+            return f"{self.name}-{self.status} {preposition}"
+        if self.status == "late" and self.usual == "kin":
+            return f"{self.name} {preposition}"
         return f"{self.status} {self.name} {preposition}".strip()
 
 
@@ -68,6 +70,14 @@ def _roles() -> dict[str, tuple[str, str]]:
     for noun, _gender in rows("kinship"):
         found.setdefault(noun, ("of", "kin"))
     return found
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words that a listed role can end in, so that other nouns are told at once."""
+    return frozenset(
+        part for role in _roles() for part in (role.split(" ")[-1], role.split("-")[-1])
+    )
 
 
 @cache
@@ -115,6 +125,11 @@ def _singular(doc: Doc, i: int) -> str:
     lemma = doc[i].lemma_.lower()
     if lower in _roles():
         return lower
+    for ending in ("-elect", "-designate"):
+        if lower.endswith(ending) and lower.removesuffix(ending) in _roles():
+            return lower.removesuffix(ending)
+    if lower.startswith("ex-") and lower[3:] in _roles():
+        return lower[3:]
     for form in (lemma, lower.removesuffix("s"), lower.removesuffix("es")):
         if form in _roles():
             return form
@@ -135,6 +150,8 @@ def _joined(doc: Doc, first: int, last: int) -> str:
 
 def _core(doc: Doc, last: int, floor: int) -> tuple[int, str] | None:
     """Return the first token and the name of the longest listed role that ends at `last`."""
+    if _singular(doc, last) not in _last_words():
+        return None
     best = None
     for first in range(last, max(floor, last - _LONGEST_ROLE) - 1, -1):
         if doc[first].pos_ == "PUNCT" and doc[first].text != "-":
@@ -168,9 +185,32 @@ def read_role(doc: Doc, last: int, owners: dict[int, int], known: bool = True) -
     if first < last:
         name = _joined(doc, first, last)
     preposition, usual = _roles().get(core[1] if core else name, ("of", "bond"))
+    status = _status_within(doc[last].text.lower(), name)
     return _with_modifiers(
-        doc, Role(first, first, last, name, "", preposition, usual), owners, floor
+        doc, Role(first, first, last, name, status, preposition, usual), owners, floor
     )
+
+
+def _status_within(word: str, role: str) -> str:
+    """Return what a word's own hyphens say of a role: "president-elect", "ex-president"."""
+    if word.endswith(("-elect", "-designate")):
+        return word.rpartition("-")[2]
+    return "former" if word.startswith("ex-") and not role.startswith("ex-") else ""
+
+
+def role_end(doc: Doc, first: int) -> int:
+    """Return the last token of a role that goes on after hyphens: "editor" of "editor-in-chief".
+
+    Args:
+        doc: the annotated text.
+        first: number of the token that heads the role's phrase.
+    """
+    for last in (first + 4, first + 2):
+        if last < len(doc) and doc[first + 1].text == "-" and not doc[first].whitespace_:
+            joined = doc[first : last + 1].text.lower()
+            if joined in _roles() or (last == first + 2 and doc[last].text.lower() == "elect"):
+                return last
+    return first
 
 
 def _belongs_to_role(doc: Doc, i: int, owners: dict[int, int]) -> bool:

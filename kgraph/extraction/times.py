@@ -48,18 +48,18 @@ def find_times(doc: Doc, document: Document) -> TimeIndex:
         doc: the annotated text.
         document: the document; its date of publication is what "yesterday" is counted from.
     """
-    starts = [token.idx for token in doc]
+    text, starts = doc.text, [token.idx for token in doc]
 
     def future(at: int) -> bool:
         return _is_to_come(doc[max(0, bisect_right(starts, at) - 1)])
 
-    phrases = find_phrases(doc.text, document.published, future)
+    phrases = find_phrases(text, document.published, future)
     spans = list(_spans(doc, phrases, starts))
     spans.sort(key=lambda item: item[1])
     times, heads, owners = [], {}, {}
     for number, (phrase, start, end) in enumerate(spans):
         span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-        times.append(Time(span.of(doc.text), span, phrase.first, phrase.last))
+        times.append(Time(span.of(text), span, phrase.first, phrase.last))
         for i in range(start, end):
             owners[i] = number
             if not start <= doc[i].head.i < end or doc[i].head.i == i:

@@ -33,6 +33,13 @@ _ANYONE = frozenset(
 )
 
 
+# Bonds that a place can have itself: a "Peruvian spokesman" speaks for Peru.
+_OF_PLACES = frozenset(
+    "spokesman spokeswoman spokesperson secretary representative member citizen subject resident "
+    "inhabitant ally rival enemy foe critic champion winner supporter counterpart envoy".split()
+)
+
+
 def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     """Yield the roles that stand before the name that a word heads."""
     number = context.of(word)
@@ -47,9 +54,19 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
         return
     yield from _each_other(context, word, number, role)
     for relation, holder in found:
+        if context.mention(number).type is not EntityType.PERSON and _from_somewhere(
+            context.mention(holder)
+        ):
+            relation = relation if _is_owner(context, role, holder) else "from"
         yield from role_triple(context, number, role, relation, holder, "title")
     if not found:
         yield from _after_name(context, word, number, role)
+
+
+def _is_owner(context: NounContext, role: Role, holder: int) -> bool:
+    """Tell whether the holder stands in the genitive: "Chile's news agency"."""
+    after = context.index.tokens[holder][1]
+    return after < role.first and context.doc[after].text in ("'s", "’s", "'", "’")
 
 
 def _owned(
@@ -98,7 +115,7 @@ def _after_name(context: NounContext, word: Word, number: int, role: Role) -> It
     if at + 2 >= len(doc) or doc[at].text not in ("of", "at", "from", "for"):
         return
     preposition = doc[at].text
-    holder = context.names.get(at + 1 + (doc[at + 1].text.lower() == "the"))
+    holder = context.name_from(at + 1)
     if holder is None:
         return
     if context.mention(holder).type in (EntityType.ORGANIZATION, EntityType.PLACE):
@@ -199,6 +216,8 @@ def relation_to(role: Role, holder: Mention) -> str:
         return "member of"
     if place and (role.usual == "kin" or role.name.rpartition(" ")[2] in _ANYONE):
         return "from"
+    if role.usual == "bond" and place and role.name.rpartition(" ")[2] not in _OF_PLACES:
+        return role.relation_with("from")
     if role.usual == "job" and not place:
         return role.relation_with("of")
     return role.relation
