@@ -53,13 +53,18 @@ class NameIndex:
 
     def tiers(self, name: str) -> Iterator[list[Entity]]:
         """Yield who is called so, who is also called so, and whose name has it as a part."""
-        key = name_key(name)
         seen: set[str] = set()
-        for tier in (self.labels.get(key, ()), self.aliases.get(key, ()), self._partly(key)):
+        for tier in self._tiers(name_key(name)):
             found = [entity for entity in tier if entity.id not in seen]
             seen.update(entity.id for entity in found)
             if found:
                 yield sorted(found, key=lambda e: (not e.named, -len(e.mentions), e.id))
+
+    def _tiers(self, key: str) -> Iterator[Iterable[Entity]]:
+        for known in (key, _without_title(key)):
+            yield self.labels.get(known, ())
+            yield self.aliases.get(known, ())
+        yield self._partly(_without_title(key))
 
     def _partly(self, key: str) -> list[Entity]:
         parts = key.split()
@@ -72,3 +77,14 @@ class NameIndex:
 
 def _names(entity: Entity) -> tuple[str, ...]:
     return (entity.label, *entity.aliases)
+
+
+def _without_title(key: str) -> str:
+    """Leave out what stands before a person's name: "mr", "president"; entities have none."""
+    from kgraph.resolution.data import word_list
+
+    words = key.split()
+    titles = word_list("titles-male") | word_list("titles-female") | word_list("titles-other")
+    while len(words) > 1 and words[0] in titles:
+        words = words[1:]
+    return " ".join(words)

@@ -11,7 +11,7 @@ BEFORE = (
     "Ruritanian President Ivo Marek met Dora Kel in Klow on 4 May 2020. "
     "Otto Brand, Marek's spokesman, said that Kel had criticised Marek.\n"
 )
-AFTER = "Dora Kel denied that she had criticised Ivo Marek. Kel visited Szohod in June 2021.\n"
+AFTER = "Dora Kel denied that she had criticised Ivo Marek. Kel visited Geneva in June 2021.\n"
 
 
 @pytest.fixture
@@ -79,9 +79,9 @@ def test_a_wrong_sparql_query_is_one_line(kgraph, graph):
 def test_diff_shows_what_came_and_what_went(kgraph, graph):
     old = graph.with_name("old.kgraph")
     found = json.loads(kgraph("diff", old, graph, "--json").out)
-    assert "place/szohod" in found["new_entities"]
+    assert "place/geneva" in found["new_entities"]
     assert found["lost_entities"] == []
-    assert "+ Szohod" in kgraph("diff", old, graph).out
+    assert "+ Geneva" in kgraph("diff", old, graph).out
     assert kgraph("diff", graph, graph).out == "no difference\n"
 
 
