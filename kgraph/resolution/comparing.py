@@ -189,6 +189,8 @@ def short_organization(short: str, name: str) -> Comparison | None:
         return Comparison("beginning of the name")
     if "of" in many and many[many.index("of") + 1 :] == few:
         return Comparison("end of the name")
+    if len(few) > 2 and few[:2] == many[:2] and few[-1] == many[-1]:
+        return Comparison("inner words left out")
     if len(few) > 1 and many[-len(few) :] == few:
         return Comparison("end of the name")
     return None

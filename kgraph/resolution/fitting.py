@@ -101,9 +101,16 @@ def _types_fit(noun: str, type: EntityType, draft: Draft) -> bool:
         return noun in word_list("country-nouns")
     if draft.place is not None:
         return noun in word_list("city-nouns") or noun in word_list("place-nouns")
+    if noun in word_list("company-nouns") and _is_public(draft):
+        return False
     if PERSON in (type, draft.type) or PLACE in (type, draft.type):
         return type is draft.type
     return type is draft.type or (type in THINGS) == (draft.type in THINGS)
+
+
+def _is_public(draft: Draft) -> bool:
+    """Tell whether a name ends like a public body's, so that it is no company."""
+    return any(name.split()[-1] in word_list("public-heads") for name in draft.keys)
 
 
 def _pronoun_fits(cast: Cast, mention: Mention, draft: Draft) -> bool:

@@ -49,6 +49,7 @@ WEIGHTS: dict[str, float] = {
     "without company suffix": 0.95,
     "beginning of the name": 0.75,
     "end of the name": 0.70,
+    "inner words left out": 0.70,
     "head of the name": 0.70,
     # places
     "gazetteer": 1.00,

@@ -5,7 +5,15 @@ from __future__ import annotations
 from kgraph.resolution.anchors import content, homes, homes_of_person, is_the, same_home
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
-from kgraph.resolution.fitting import PERSON, fits, head_noun, is_definite, is_plural, recent
+from kgraph.resolution.fitting import (
+    PERSON,
+    fits,
+    head_noun,
+    in_cluster,
+    is_definite,
+    is_plural,
+    recent,
+)
 
 
 def by_office(cast: Cast, index: int) -> bool:
@@ -40,7 +48,8 @@ def _holds_office(cast: Cast, index: int, least: int) -> bool:
         return False
     holders = best[max(best)]
     if len(holders) > 1:
-        holders = [d for d in holders if d in recent(cast, index, 2)]
+        said = [d for d in holders if d in in_cluster(cast, index)]
+        holders = said or [d for d in holders if d in recent(cast, index, 2)]
     if len(holders) != 1:
         return False
     cast.put(index, holders[0], "role", 0.75)

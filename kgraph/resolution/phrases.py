@@ -21,6 +21,7 @@ from kgraph.resolution.fitting import (
     ORGANIZATION,
     PERSON,
     PLACE,
+    fits,
     head_noun,
     inside,
     is_definite,
@@ -192,7 +193,7 @@ def by_company(cast: Cast, index: int) -> bool:
         return False
     if len(content(mention.text)) > 1:
         return False
-    near = [d for d in recent(cast, index, 2) if d.named and d.type is ORGANIZATION and not d.label]
+    near = [d for d in recent(cast, index, 2) if d.named and not d.label and fits(cast, mention, d)]
     if len(near) != 1:
         return False
     cast.put(index, near[0], "only organization near", 0.65)

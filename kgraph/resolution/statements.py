@@ -21,6 +21,7 @@ from kgraph.model import (
     When,
     digest,
 )
+from kgraph.resolution.capitals import capital_triples
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.local import Number
 from kgraph.schema import Schema
@@ -71,6 +72,11 @@ def make_statements(
     for number, cast in enumerate(casts):
         for triple in cast.extraction.triples:
             for said in _read(number, cast, triple, ends):
+                groups[said.content].append(said)
+        for triple, city, country in capital_triples(cast):
+            pair = entity_of.get((number, city.number)), entity_of.get((number, country.number))
+            if pair[0] is not None and pair[1] is not None:
+                said = _said(number, cast, triple, (pair[0], pair[1]), False, ends)
                 groups[said.content].append(said)
     made = [_statement(content, said, ends) for content, said in groups.items()]
     return sorted(made, key=lambda s: (s.subject, s.relation, _end_key(s.object), s.id))

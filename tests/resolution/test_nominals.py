@@ -125,3 +125,29 @@ def test_unnamed_things_are_kept_only_if_something_is_said_of_them() -> None:
 def test_unnamed_things_of_two_documents_are_two() -> None:
     a, b = (extraction("[Analysts|person c pl] spoke.", [(0, "say", "so")], name) for name in "ab")
     assert len(resolved(a, b).entities) == 2
+
+
+def test_what_belongs_to_a_named_thing_is_as_good_as_named() -> None:
+    made = resolved(
+        extraction(
+            """[Ann Lee|person c1] spoke.
+            [[Her|person p c1] mother|person c] wept.
+            [[Ms ~Lee|person]'s mother|person c] left.""",
+            [(1, "weep", "so"), (4, "leave", "x")],
+        )
+    )
+    assert [(e.id, e.label, e.named) for e in made.entities if e.label != "Ann Lee"] == [
+        ("person/ann-lees-mother", "Ann Lee's mother", True)
+    ]
+
+
+def test_what_the_text_comes_back_to_is_as_good_as_named() -> None:
+    made = resolved(
+        extraction(
+            """They held [a first summit in [Oslo|place]|event c c1].
+            [The summit|event c c1] began.
+            [The summit|event c c1] ended.""",
+            [(2, "begin", "x")],
+        )
+    )
+    assert ("event/first-summit-in-oslo", True) in [(e.id, e.named) for e in made.entities]

@@ -108,3 +108,26 @@ def test_the_company_is_not_guessed_between_two() -> None:
         [(2, "fall", "x")],
     )
     assert found[2] != found[0] and found[2] != found[1]
+
+
+def test_a_bureau_is_not_the_company() -> None:
+    found = who(
+        """[The European Fraud Bureau|organization] raided offices.
+        [The company|organization c] fell.""",
+        [(1, "fall", "x")],
+    )
+    assert found[0] != found[1]
+
+
+def test_their_government_is_the_countrys() -> None:
+    made = resolved(
+        extraction(
+            """[Norway|place c1] is rich.
+            [[Its|place p c1] government|organization c] is not.
+            [The [Norwegian|place d] government|organization c] owes money."""
+        )
+    )
+    assert [e.id for e in made.entities] == [
+        "organization/norways-government",
+        "place/norway",
+    ]

@@ -83,3 +83,13 @@ def test_ids_do_not_change_when_more_is_built() -> None:
     alone, both = resolved(a), resolved(a, b)
     assert {s.id for s in alone.statements} <= {s.id for s in both.statements}
     assert {e.id for e in alone.entities} <= {e.id for e in both.entities}
+
+
+def test_a_capital_in_both_readings_is_joined_to_its_country() -> None:
+    text = """[Lisbon|place] recalled [Ann Lee|person].
+    [Bo Ek|person] slept in [Lisbon|place]."""
+    made = resolved(extraction(text, [(0, "recall", 1), (2, "sleep in", 3)]))
+    (capital,) = (s for s in made.statements if s.relation == "capital of")
+    assert (capital.subject, capital.object) == ("place/lisbon", "place/portugal")
+    assert capital.sentence == "Lisbon recalled Ann Lee."
+    assert capital.predicate == "https://w3id.org/kgraph/ontology#capitalOf"
