@@ -228,6 +228,11 @@ ARTICLE = [
     "Tags: the police found three of them on the whales, Falk said.",
     "Four minutes later the bridge fell.",
     "Norway contributed to this fund.",
+    "Nordhavn Lines had contributed to this disaster, Falk wrote.",
+    "Nigerian President Chidi Okafor met his aides as violence was reported from Lagos.",
+    "This report was produced by a panel of nine judges.",
+    "Published by permission of the king, the book was banned by his son.",
+    "Politics is a hard trade.",
     "Jonas Wibe contributed to the success of the talks.",
     "The Associated Press said that its reporter was freed.",
     "Marta Kellner is a judge of the court in Hamburg.",
@@ -346,6 +351,12 @@ def test_no_pattern_loses_itself_in_a_strange_paragraph(unit):
         clear([(start + unit * 200)[:399] + "¤", "They met."])
         take_dateline(start + unit * 200)
     assert time.monotonic() - started < 3
+
+
+def test_names_of_sections_above_the_headline_are_left_out():
+    document = document_from_text("World\n\nTanaka opens bridge\n\n" + "\n\n".join(BODY))
+    assert document.title == "Tanaka opens bridge"
+    assert document.text.startswith("Tanaka opens bridge\n\n")
 
 
 def test_links_under_a_heading_of_related_stories_go_with_it():
