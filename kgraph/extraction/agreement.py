@@ -14,6 +14,11 @@ from kgraph.extraction.tables import rows
 from kgraph.model import EntityType
 
 _PERSON, _PLACE, _ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION
+# Last words of firms' names that shorter forms leave out; a foundation's founder is a person.
+_FIRMS = frozenset(
+    ("group", "holdings", "holding", "inc", "ltd", "limited", "corp", "corporation", "company",
+     "co", "plc", "llc", "industries", "airlines", "airways", "bank")
+)  # fmt: skip
 _OVER_PLACES = frozenset(("mayor", "governor", "town", "city", "port", "capital", "village"))
 _WHERE = frozenset(("in", "near", "outside", "around", "off", "into", "across"))
 
@@ -60,8 +65,9 @@ def _types_of_fuller(doc: Doc, names: list[Name]) -> dict[str, EntityType]:
                 found.setdefault(doc[i : name.end].text, _PERSON)
     for name in names:
         if name.end - name.start > 1 and name.type is _ORGANIZATION:
-            for end in range(name.start + 1, name.end):
-                found.setdefault(doc[name.start : end].text, _ORGANIZATION)
+            found.setdefault(doc[name.start].text, _ORGANIZATION)
+            if doc[name.end - 1].text.lower().rstrip(".") in _FIRMS:
+                found.setdefault(doc[name.start : name.end - 1].text, _ORGANIZATION)
     return found
 
 

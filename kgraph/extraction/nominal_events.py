@@ -217,7 +217,8 @@ def _agents_further_on(context: NounContext, word: Word) -> Iterator[Word]:
 
 
 def _under_verb(word: Word) -> bool:
-    return word.head is not None and word.head.pos == "VERB"
+    """Tell whether a word hangs on a verb before it; one after it has lost its way."""
+    return word.head is not None and word.head.pos == "VERB" and word.head.token < word.token
 
 
 def _agent_place(context: NounContext, noun: Word) -> Iterator[Argument]:

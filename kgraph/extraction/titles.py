@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kgraph.extraction.agreement import crafts
 from kgraph.extraction.noun_context import NounContext, NounTriple, conjuncts, phrases_after
 from kgraph.extraction.roles import Role
+from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, Mention, MentionKind
 
@@ -34,10 +35,7 @@ _ANYONE = frozenset(
 
 
 # Bonds that a place can have itself: a "Peruvian spokesman" speaks for Peru.
-_OF_PLACES = frozenset(
-    "spokesman spokeswoman spokesperson secretary representative member citizen subject resident "
-    "inhabitant ally rival enemy foe critic champion winner supporter counterpart envoy".split()
-)
+_OF_PLACES = words("bonds_of_places")
 
 
 def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
@@ -74,11 +72,11 @@ def _owned(
 ) -> Iterator[NounTriple]:
     """Read "The firm's ferry Alda": the firm has it; "the Greek tanker Alda" is from there."""
     for _, owner in found:
-        words = role_words(context, role)
+        said = role_words(context, role)
         if _from_somewhere(context.mention(owner)):
-            triple = context.triple(number, "from", words, owner, "title")
+            triple = context.triple(number, "from", said, owner, "title")
         else:
-            triple = context.triple(owner, "have", words, number, "having")
+            triple = context.triple(owner, "have", said, number, "having")
         yield NounTriple(triple, role.last)
 
 
@@ -136,8 +134,8 @@ def role_triple(
         return
     if role.usual == "kin":
         construction = "kinship"
-    words = role_words(context, role)
-    triple = context.triple(person, relation, words, holder, construction)
+    said = role_words(context, role)
+    triple = context.triple(person, relation, said, holder, construction)
     yield NounTriple(triple, role.last)
 
 
