@@ -46,6 +46,16 @@ class KnowledgeGraph:
         self.statements = tuple(sorted(statements, key=lambda statement: statement.id))
         self._found = extractions if callable(extractions) else lambda: extractions
 
+    def __repr__(self) -> str:
+        """Say how much there is: "<Graph: 1 document, 31 entities, 51 statements>"."""
+        counts = (
+            (len(self.documents), "document", "documents"),
+            (len(self.entities), "entity", "entities"),
+            (len(self.statements), "statement", "statements"),
+        )
+        held = ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts)
+        return f"<{type(self).__name__}: {held}>"
+
     @cached_property
     def extractions(self) -> tuple[Extraction, ...]:
         """What was found in each document before merging, by document."""

@@ -9,7 +9,7 @@ from kgraph.graph import KnowledgeGraph, status_words
 from kgraph.model import Entity, Evidence, Literal, Statement, When
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Answer:
     """One statement with its entities in place of their ids.
 
@@ -86,7 +86,7 @@ class Answer:
             "id": self.statement.id,
         }
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         """Say it in one line: "Vladimir Putin — meet — Kim Jong Un (Vladivostok) [planned]"."""
         row = self.record()
         around = "; ".join((*row["places"], *row["times"]))
@@ -145,7 +145,7 @@ class Answers(Sequence[Answer]):
 
     def __repr__(self) -> str:
         """Show one answer a line."""
-        return "\n".join(map(str, self._answers)) or "no answers"
+        return "\n".join(map(repr, self._answers)) or "no answers"
 
     def records(self) -> list[dict[str, Any]]:
         """Return a row for each answer."""

@@ -11,14 +11,14 @@ from kgraph.query.relations import relations
 from kgraph.query.window import Window
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Disagreement:
     """The same thing asserted and denied."""
 
     asserted: Answers
     denied: Answers
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         """Set both sides out, each with its documents."""
         sides = (("asserted", self.asserted), ("denied", self.denied))
         return "\n".join(

@@ -13,15 +13,20 @@ from kgraph.query.answers import Answers, answer, strongest_first
 MOST_PATHS = 1000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Neighbour:
     """An entity, and the statements that join it to the one asked about."""
 
     entity: Entity
     answers: Answers
 
+    def __repr__(self) -> str:
+        """Name the entity and the relations, the strongest first."""
+        relations = dict.fromkeys(answer.relation for answer in self.answers)
+        return f"{self.entity.label}: {', '.join(relations)}"
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, repr=False)
 class Path:
     """A way from one entity to another: at every step, the statements that join two of them."""
 
@@ -32,7 +37,7 @@ class Path:
         """Return the number of steps."""
         return len(self.steps)
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         """Name every entity on the way, with the strongest relation between each two."""
         words = [self.entities[0].label]
         for step, entity in zip(self.steps, self.entities[1:], strict=True):

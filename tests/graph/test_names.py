@@ -76,3 +76,7 @@ def test_networkx_has_a_node_for_each_entity_and_an_edge_for_each_statement() ->
 def test_a_status_is_a_fact_or_says_what_is_doubtful() -> None:
     words = {" ".join(status_words(statement)) for statement in STATEMENTS}
     assert words == {"fact", "claimed possible", "planned", "claimed negated", "negated"}
+
+
+def test_a_graph_says_how_much_it_holds() -> None:
+    assert repr(GRAPH) == "<KnowledgeGraph: 2 documents, 8 entities, 8 statements>"

@@ -30,6 +30,7 @@ def test_neighbours_come_the_closest_first() -> None:
     found = GRAPH.neighbours("Putin")
     assert [each.entity for each in found] == [KIM, JOE, MOSCOW]
     assert [answer.statement for answer in found[0].answers] == [MET]
+    assert repr(found).startswith("[Kim Jong Un: meet, ")
 
 
 def test_ways_between_two_come_the_shortest_first() -> None:
