@@ -8,7 +8,7 @@ from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import PERSON, inside
 from kgraph.resolution.names import key
 
-_DETERMINERS = word_list("determiners")
+_DETERMINERS = word_list("determiners") | word_list("light-adjectives")
 
 
 def homes(cast: Cast, index: int) -> set[str]:
@@ -40,7 +40,7 @@ def is_country(draft: Draft) -> bool:
 
 
 def content(text: str) -> list[str]:
-    """Return the keys of a phrase's words, without determiners.
+    """Return the keys of a phrase's words, without determiners and adjectives that say nothing.
 
     >>> content("The old port")
     ['old', 'port']
@@ -67,6 +67,14 @@ def homes_of_person(cast: Cast, draft: Draft) -> set[str]:
                 if other is not None and other.place is not None:
                     found.add(other.place.country)
     return found
+
+
+def home_of(cast: Cast, draft: Draft) -> set[str]:
+    """Return the countries of a person's offices, or of an institution of a country."""
+    if draft.type is PERSON:
+        return homes_of_person(cast, draft)
+    keys = (k for k in draft.keys if k.startswith("country:"))
+    return {k.split()[0].removeprefix("country:") for k in keys}
 
 
 def same_home(cast: Cast, index: int, draft: Draft) -> bool:

@@ -33,6 +33,7 @@ from kgraph.resolution.phrases import (
     by_kind_of_name,
     by_name_and_kind,
     by_noun_of_name,
+    by_owner_of_country,
 )
 
 
@@ -147,6 +148,7 @@ _RULES: tuple[Callable[[Cast, int], bool], ...] = (
     by_name_and_kind,
     by_kind_of_name,
     by_capital,
+    by_owner_of_country,
     by_office,
     _by_cluster,
     by_role,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from kgraph.model import MentionKind
 from kgraph.resolution.anchors import (
     content,
+    home_of,
     homes,
-    homes_of_person,
     is_country,
     is_the,
     names_country,
@@ -169,15 +169,24 @@ def by_country(cast: Cast, index: int) -> bool:
         return False
     if not is_definite(mention) or head_noun(mention) in ("government", "regime"):
         return False
-    owner = next((cast.one(j) for j in inside(cast, index) if cast.one(j) is not None), None)
-    if owner is not None and owner.type is PERSON:
-        homes = homes_of_person(cast, owner)
-        fitting = [d for d in cast.drafts if is_country(d) and d.place and d.place.country in homes]
-    else:
-        fitting = [d for d in recent(cast, index, 1) if is_country(d)][:1]
-    if len(fitting) != 1:
+    fitting = [d for d in recent(cast, index, 1) if is_country(d)][:1]
+    if len(fitting) != 1 or not is_the(mention.text):
         return False
     cast.put(index, fitting[0], "country", 0.65)
+    return True
+
+
+def by_owner_of_country(cast: Cast, index: int) -> bool:
+    """Read "his country", "their country": that of the office, or of the institution."""
+    mention = cast.mentions[index]
+    if head_noun(mention) not in word_list("country-nouns") or is_plural(mention):
+        return False
+    owner = next((d for j in inside(cast, index) if (d := cast.one(j)) is not None), None)
+    own = home_of(cast, owner) if owner is not None else set()
+    fitting = [d for d in cast.drafts if is_country(d) and d.place and d.place.country in own]
+    if len(fitting) != 1 or head_noun(mention) in ("government", "regime"):
+        return False
+    cast.put(index, fitting[0], "country of the owner", 0.75)
     return True
 
 

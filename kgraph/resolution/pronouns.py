@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kgraph.model import EntityType
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import fits, in_cluster, is_plural, nearest, recent
@@ -28,8 +29,9 @@ def read_pronoun(cast: Cast, index: int) -> None:
     name = cast.mentions[index].name.casefold()
     if name in _FIRST_AND_SECOND or name in FIRST_SINGULAR:
         return
-    if not (_by_cluster(cast, index) or _by_salience(cast, index, name)):
-        _by_pair(cast, index, name)
+    if _by_cluster(cast, index) or _by_pair(cast, index, name):
+        return
+    _by_salience(cast, index, name)
 
 
 def read_speakers(cast: Cast) -> None:
@@ -37,8 +39,14 @@ def read_speakers(cast: Cast) -> None:
     speakers = speakers_of(cast)
     for i in cast.order:
         mention = cast.mentions[i]
-        if mention.name.casefold() in FIRST_SINGULAR and mention.quoted in speakers:
+        if mention.name.casefold() not in FIRST_SINGULAR:
+            continue
+        if mention.quoted in speakers:
             cast.put(i, speakers[mention.quoted], "speaker", 0.9)
+            continue
+        people = [d for d in in_cluster(cast, i) if d.named and d.type is EntityType.PERSON]
+        if len(people) == 1:
+            cast.put(i, people[0], "coreference", 0.6)
 
 
 def speakers_of(cast: Cast) -> dict[int | None, Draft]:
@@ -82,8 +90,12 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     draft = nearest(cast, index, [d for d in same if d.named] or same)
     if draft is None or _is_own_phrase(cast, index, draft):
         return False
-    person = mention.name.casefold() in _THIRD_SINGULAR
-    if person and _is_far(cast, index, draft) and _somebody_near(cast, index):
+    name = mention.name.casefold()
+    if (
+        name in _THIRD_SINGULAR | _THIRD_PLURAL
+        and _is_far(cast, index, draft)
+        and _somebody_near(cast, index)
+    ):
         return False
     cast.put(index, draft, "coreference", 0.75)
     return True
@@ -113,7 +125,11 @@ def _is_far(cast: Cast, index: int, draft: Draft) -> bool:
 def _somebody_near(cast: Cast, index: int) -> bool:
     """Tell whether this sentence or the one before names somebody who could be meant."""
     mention = cast.mentions[index]
-    return any(d.named and fits(cast, mention, d) for d in recent(cast, index, 1))
+    name = mention.name.casefold()
+    return any(
+        (d.named or name in _THIRD_PLURAL) and fits(cast, mention, d) and _acts(cast, d, name)
+        for d in recent(cast, index, 1)
+    )
 
 
 def _is_own_phrase(cast: Cast, index: int, draft: Draft) -> bool:
@@ -128,6 +144,8 @@ def _by_salience(cast: Cast, index: int, name: str) -> bool:
     """Without the model's word: the last subject that fits, else what was spoken of last."""
     if name in _THIRD_SINGULAR:
         back, least = 2, 0.55
+    elif name in _THIRD_PLURAL:
+        back, least = 1, 0.45
     elif name in _NEUTER:
         back, least = 0, 0.45
     else:
@@ -136,13 +154,24 @@ def _by_salience(cast: Cast, index: int, name: str) -> bool:
     found = [
         d
         for d in recent(cast, index, back)
-        if d.named and fits(cast, mention, d) and not _is_own_phrase(cast, index, d)
+        if (d.named or name in _THIRD_PLURAL)
+        and fits(cast, mention, d)
+        and _acts(cast, d, name)
+        and not _is_own_phrase(cast, index, d)
     ]
     if not found or (name in _NEUTER and len(found) > 1):
         return False
     cast.put(index, max(found, key=lambda d: (_salience(cast, index, d), -d.number)),
              "salience", least)  # fmt: skip
     return True
+
+
+def _acts(cast: Cast, draft: Draft, name: str) -> bool:
+    """Tell whether a thing does something; "they" without a cluster are only who does."""
+    if name not in _THIRD_PLURAL:
+        return True
+    actor = draft.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON)
+    return actor and any(i in cast.subjects for i in draft.mentions)
 
 
 def _salience(cast: Cast, index: int, draft: Draft) -> float:
@@ -157,9 +186,8 @@ def _salience(cast: Cast, index: int, draft: Draft) -> float:
     return best + _AGAIN * min(len(draft.mentions), 6)
 
 
-def _by_pair(cast: Cast, index: int, name: str) -> None:
-    if name not in _THIRD_PLURAL:
-        return
-    group = pair_of_pronoun(cast, index)
+def _by_pair(cast: Cast, index: int, name: str) -> bool:
+    group = pair_of_pronoun(cast, index) if name in _THIRD_PLURAL else ()
     if group:
         cast.put_group(index, group, "group", 0.6)
+    return bool(group)
