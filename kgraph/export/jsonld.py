@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kgraph.export import rdf, terms
 from kgraph.export.files import save
-from kgraph.export.rdf import Node
+from kgraph.export.nodes import Node
 from kgraph.export.selection import Selection
 from kgraph.export.terms import Term
 from kgraph.export.turtle import short

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kgraph.export import terms
-from kgraph.export.rdf import Node, Pair
+from kgraph.export.nodes import Node, Pair
 from kgraph.export.selection import Selection
 from kgraph.export.terms import Term, kg
 from kgraph.export.vocabulary import END, HAS_SOURCE, MENTION_KINDS, POSITION, START, TYPE

@@ -5,10 +5,11 @@ never a plain triple. There are no blank nodes; ontology/README.md shows each ki
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from kgraph.export import terms
+from kgraph.export import passages, statement_nodes, terms
+from kgraph.export.nodes import Node, Pair, each
 from kgraph.export.selection import Selection
 from kgraph.export.terms import Term, kg
 from kgraph.export.vocabulary import (
@@ -31,28 +32,9 @@ from kgraph.model import Document, Entity
 if TYPE_CHECKING:
     from kgraph.export.rdflib_graph import RdfGraph
 
-Pair = tuple[Term, Term]
-
-
-class Node(NamedTuple):
-    """All that is said of one subject.
-
-    Attributes:
-        subject: its IRI.
-        said: pairs of predicate and object that describe it; those of one predicate stand
-            together.
-        facts: the plain triples about it, likewise.
-    """
-
-    subject: Term
-    said: list[Pair]
-    facts: tuple[Pair, ...] = ()
-
 
 def nodes(selection: Selection) -> Iterator[Node]:
     """Yield documents, open relations, entities, statements with their parts, and passages."""
-    from kgraph.export import passages, statement_nodes
-
     yield from map(_document, selection.documents)
     yield from _open_relations(selection)
     for entity in selection.entities():
@@ -60,12 +42,6 @@ def nodes(selection: Selection) -> Iterator[Node]:
     for statement in selection.statements():
         yield from statement_nodes.nodes(statement, selection)
     yield from passages.nodes(selection)
-
-
-def each(predicate: Term, objects: Iterable[Term]) -> list[Pair]:
-    """Pair a predicate with each of its objects, sorted."""
-    found = set(objects)
-    return [(predicate, term) for term in (sorted(found) if len(found) > 1 else found)]
 
 
 def _document(document: Document) -> Node:

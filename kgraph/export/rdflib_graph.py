@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Identifier
 
-    from kgraph.export.rdf import Node
+    from kgraph.export.nodes import Node
 
     RdfGraph: TypeAlias = rdflib.Graph
 

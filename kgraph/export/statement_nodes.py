@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kgraph.export import terms
-from kgraph.export.rdf import Node, Pair, each
+from kgraph.export.nodes import Node, Pair, each
 from kgraph.export.selection import Selection
 from kgraph.export.terms import Term, kg
 from kgraph.export.vocabulary import DERIVED_FROM, MODALITIES, TYPE
@@ -17,7 +17,7 @@ def nodes(statement: Statement, selection: Selection) -> Iterator[Node]:
     qualifiers = {
         terms.part(subject, f"qualifier-{n}"): q for n, q in enumerate(statement.qualifiers, 1)
     }
-    evidence = {_evidence_term(subject, each): each for each in statement.evidence}
+    evidence = {_evidence_term(subject, found): found for found in statement.evidence}
     said = [
         *_core(statement),
         *each(kg("place"), map(terms.entity, statement.places)),

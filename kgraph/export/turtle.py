@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kgraph.export import rdf, terms
 from kgraph.export.files import save
-from kgraph.export.rdf import Pair
+from kgraph.export.nodes import Pair
 from kgraph.export.selection import Selection
 from kgraph.export.terms import Term
 from kgraph.export.vocabulary import PREFIXES, TYPE
