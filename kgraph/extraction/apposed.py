@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgraph.extraction.confidence import confidence_of
+from kgraph.extraction.confidence import confidence
 from kgraph.extraction.phrases import noun_phrase
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tree import Tree, Word
@@ -37,7 +37,7 @@ def _triple(word: Word, child: Word, scene: Scene) -> Triple:
         subject=scene.argument(word, noun_phrase(word)),
         relation=Relation("be", "is", ()),
         object=scene.argument(child, noun_phrase(child)),
-        confidence=confidence_of("apposed"),
+        confidence=confidence(["construction=apposed"]),
         construction="apposed",
         literal=False,
     )

@@ -1,42 +1,77 @@
-"""A triple's construction and a few features come in, the chance that it is right goes out."""
+"""What is known of a triple comes in, the chance that a careful reader would agree goes out.
+
+A logistic model: each feature that holds adds its weight from `data/confidence.tsv`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from math import exp
 
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.lookups import mapping
-
-_SHARING = {
-    "own": 0.0,
-    "conjoined": -0.2,
-    "relative": -0.2,
-    "controlled": -0.2,
-    "participial": -0.3,
-    "adverbial": -0.5,
-    "adnominal": -0.6,
-    "absolute": -0.3,
-    "missing": -2.0,
-}
+from kgraph.model import Argument
 
 
-def confidence(construction: str, clause: Clause, length: int) -> float:
+def confidence(features: Iterable[str]) -> float:
     """Return a probability between 0 and 1, to three places.
 
     Args:
-        construction: the rule that found the triple.
-        clause: the clause it was found in.
-        length: how many words its subject, relation and object have together.
+        features: names of the features that hold; those without a weight count for nothing.
+
+    >>> 0 < confidence(["construction=active_clause"]) < 1
+    True
     """
-    odds = float(mapping("confidence").get(construction, "0"))
-    odds += _SHARING.get(clause.sharing, -0.5)
-    odds -= 0.03 * max(0, length - 12)
+    weights = mapping("confidence")
+    odds = sum(float(weights.get(feature, "0")) for feature in ("bias", *features))
+    return round(1 / (1 + exp(-odds)), 3)
+
+
+def clause_features(
+    construction: str,
+    clause: Clause,
+    ends: tuple[Argument, Argument | None],
+    relation: int,
+    others: int,
+) -> Iterator[str]:
+    """Yield the features of a triple that a clause gave.
+
+    Args:
+        construction: name of the rule.
+        clause: the clause.
+        ends: subject and object.
+        relation: how many words the relation has.
+        others: how many further arguments there are.
+    """
+    subject, object_ = ends
+    yield f"construction={construction}"
+    yield f"sharing={clause.sharing}"
+    yield f"link={clause.link}"
+    yield f"depth={min(_depth(clause), 3)}"
+    yield f"subject={_length(subject)}"
+    yield f"object={_length(object_)}"
+    yield f"relation={min(relation, 6)}"
+    yield f"others={min(others, 4)}"
+    yield f"conjoined={min(len(clause.subjects), 3)}"
     if clause.subjects and clause.subjects[0].pos == "PRON":
-        odds -= 0.1
-    return round(1 / (1 + exp(-odds)), 3)
+        yield "pronoun"
+    if clause.chained:
+        yield "chained"
+    if len(subject.spans) > 1 or (object_ is not None and len(object_.spans) > 1):
+        yield "broken"
+    if "VerbForm=Fin" not in clause.head.feats and not clause.head.any("aux", "cop"):
+        yield "unfinished"
 
 
-def confidence_of(construction: str) -> float:
-    """Return the probability that a construction's triples have with nothing else known."""
-    odds = float(mapping("confidence").get(construction, "0"))
-    return round(1 / (1 + exp(-odds)), 3)
+def _depth(clause: Clause) -> int:
+    depth, at = 0, clause.above
+    while at is not None and depth < 3:
+        depth, at = depth + 1, at.above
+    return depth
+
+
+def _length(argument: Argument | None) -> str:
+    if argument is None:
+        return "none"
+    count = argument.text.count(" ") + 1
+    return next((str(n) for n in (1, 2, 4, 7, 12, 20) if count <= n), "long")

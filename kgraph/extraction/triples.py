@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kgraph.extraction.circumstances import circumstances
 from kgraph.extraction.clauses import Clause, Part, chain_start
-from kgraph.extraction.confidence import confidence
+from kgraph.extraction.confidence import clause_features, confidence
 from kgraph.extraction.phrases import noun_phrase, quoted
 from kgraph.extraction.relations import canonical, is_symmetric, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
@@ -105,8 +105,9 @@ def triple(
     phrase, spans = quoted(ordered, scene.text)
     around = circumstances(rest, core, scene)
     status = scene.statuses.get(clause.head.place, Status())
-    length = len(ordered) + len(subject.text.split())
-    length += len(object_.text.split()) if object_ is not None else 0
+    features = clause_features(
+        construction, clause, (subject, object_), len(ordered), len(around.arguments)
+    )
     return Triple(
         sentence=scene.sentence,
         subject=subject,
@@ -119,7 +120,7 @@ def triple(
         negated=status.negated,
         modality=status.modality,
         attributed_to=source_of(status, scene),
-        confidence=confidence(construction, clause, length),
+        confidence=confidence(features),
         construction=construction,
         symmetric=is_symmetric(name) or construction == "reciprocal",
     )
