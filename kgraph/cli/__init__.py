@@ -18,6 +18,7 @@ from kgraph.cli import (
     stats,
     timeline,
     triples,
+    validate,
 )
 from kgraph.errors import KgraphError
 
@@ -40,6 +41,7 @@ app.command("disagreements")(disagreements.command)
 app.command("sparql")(sparql.command)
 app.command("diff")(diff.command)
 app.command("triples")(triples.command)
+app.command("validate")(validate.command)
 
 
 @app.callback(invoke_without_command=True)
