@@ -96,5 +96,3 @@ def _parsed(path: Path) -> "rdflib.Graph":
         reason = str(error).strip().split("\n")[0]
         raise InputError(f"{path}: not well-formed {syntax}: {reason}") from error
     return data
-
-

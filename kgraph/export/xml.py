@@ -16,7 +16,10 @@ _ESCAPES = {
     "\x85": "&#133;",
     "\u2028": "&#8232;",
 }
-_SPECIAL = re.compile('[&<>"\t\n\r\x85\u2028]')
+# All of those, and whatever is illegal.
+_SPECIAL = re.compile(
+    '[&<>"]|[^\x20-\x84\x86-\u2027\u2029-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]'
+)
 
 
 def legal(text: str) -> str:
@@ -34,4 +37,8 @@ def escaped(text: str) -> str:
     >>> escaped('"A" & <b>')
     '&quot;A&quot; &amp; &lt;b&gt;'
     """
-    return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], legal(text))
+    return _SPECIAL.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _ESCAPES.get(found[0], "")
