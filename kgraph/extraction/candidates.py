@@ -68,7 +68,7 @@ def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
         if token.pos_ == "PRON":
             found.extend(_pronoun(token, types))
         elif token.pos_ in ("NOUN", "PROPN") or (token.i in types and token.pos_ in _NOUNLIKE):
-            found.extend(_nominal(doc, token, types))
+            found.extend(_nominal(doc, token, types, names))
     return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.first)))
 
 
@@ -323,7 +323,9 @@ _ARGUMENTS = frozenset(
 )  # fmt: skip
 
 
-def _nominal(doc: Doc, token: Token, types: dict[int, EntityType]) -> Iterator[Candidate]:
+def _nominal(
+    doc: Doc, token: Token, types: dict[int, EntityType], names: tuple[Name, ...]
+) -> Iterator[Candidate]:
     """Yield the mention that a common noun heads, if it heads one."""
     marked = types.get(token.i)
     if marked is None and (token.dep_ not in _ARGUMENTS or not _has_weight(token)):
@@ -332,12 +334,31 @@ def _nominal(doc: Doc, token: Token, types: dict[int, EntityType]) -> Iterator[C
         return
     start, end = noun_phrase(token)
     noun = token.lemma_.lower()
+    first = _parties_before(token, names) if noun in words("event_type_nouns") else token.i
+    if first < token.i:
+        yield Candidate(
+            start=min(start, first), end=end, first=first, last=token.i + 1, root=token.i,
+            kind=MentionKind.NAME, type=EntityType.EVENT, definite=True,
+            number=_number(token, EntityType.CONCEPT),
+        )  # fmt: skip
+        return
     yield Candidate(
         start=start, end=end, first=token.i, last=token.i + 1, root=token.i,
         kind=MentionKind.NOMINAL, type=_nominal_type(token, marked),
         number=_number(token, EntityType.CONCEPT), gender=gender_of_noun(noun),
         definite=_is_definite(token),
     )  # fmt: skip
+
+
+def _parties_before(token: Token, names: tuple[Name, ...]) -> int:
+    """Return where "the Ruto-Museveni meeting" starts to name an event, or the noun itself."""
+    doc = token.doc
+    ends = {name.end: name for name in names if token.i - 8 < name.end <= token.i}
+    second = ends.get(token.i)
+    if second is None or second.start < 2 or doc[second.start - 1].text not in ("-", "–", "/"):
+        return token.i
+    first = ends.get(second.start - 1)
+    return token.i if first is None else first.start
 
 
 def _has_weight(token: Token) -> bool:

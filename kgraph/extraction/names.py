@@ -348,6 +348,7 @@ def _is_shouted(doc: Doc, i: int) -> bool:
             and doc[j].text.isupper()
             and doc[j].text.isalpha()
             and len(doc[j].text) > 2
+            and not doc[j].ent_type_
             and not doc[j].is_sent_start
             for j in (i, *around)
         )
@@ -357,9 +358,9 @@ def _is_shouted(doc: Doc, i: int) -> bool:
 
 
 def _mostly_lower(doc: Doc, i: int) -> bool:
-    """Tell whether the words around are in lower case, so that capitals mean something."""
+    """Tell whether few words around are in capitals, so that capitals mean something."""
     near = [token.text for token in doc[max(0, i - 6) : i + 7] if token.text.isalpha()]
-    return sum(word.islower() for word in near) * 2 > len(near)
+    return sum(word.isupper() for word in near) * 3 < len(near)
 
 
 def _name_hyphen(doc: Doc, i: int, taken: dict[int, bool]) -> bool:
@@ -403,6 +404,8 @@ def corrected_type(name: Name, doc: Doc, titled: bool) -> EntityType:
     last = doc[name.end - 1].text.lower().rstrip(".")
     if name.demonym:
         return name.type
+    if name.type is EntityType.ORGANIZATION and name.end - name.start > 1:
+        return EntityType.PLACE if last in words("building_heads") else name.type
     if titled:
         return EntityType.PERSON
     text = doc[name.start : name.end].text

@@ -68,7 +68,9 @@ def event_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     if word.pos not in ("NOUN", "PROPN"):
         return
     yield from _taking_place(context, word)
-    event = None if word.token in context.names else _event_of(word)
+    number = context.names.get(word.token)
+    named = number is not None and context.mention(number).type is not EntityType.EVENT
+    event = None if named else _event_of(word)
     if event is None:
         return
     roles = _roles(context, word, event)
@@ -86,6 +88,8 @@ def _taking_place(context: NounContext, word: Word) -> Iterator[NounTriple]:
         mention.kind is not MentionKind.NAME and word.lemma not in words("event_type_nouns")
     ):
         return
+    if mention.kind is MentionKind.NOMINAL:
+        yield from _at_compound(context, word, number)
     for preposition, noun in phrases_after(word):
         place = context.of(noun)
         if preposition not in ("in", "at") or place is None or context.is_time(noun):
@@ -94,6 +98,18 @@ def _taking_place(context: NounContext, word: Word) -> Iterator[NounTriple]:
             case = [child for child in noun.children if child.base == "case"]
             canonical = f"take place {preposition}"
             triple = context.triple(number, canonical, case, place, "event_place")
+            yield NounTriple(triple, word.token, event=True)
+
+
+def _at_compound(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """Read "the Geneva talks": a city, unlike a country, only lends its name."""
+    for child in word.children:
+        place = context.names.get(child.token) if child.base == "compound" else None
+        if place is None or child.token > word.token:
+            continue
+        mention = context.mention(place)
+        if mention.type is EntityType.PLACE and mention.name not in known_places():
+            triple = context.triple(number, "take place in", [word], place, "event_place")
             yield NounTriple(triple, word.token, event=True)
 
 

@@ -178,6 +178,7 @@ def noun_context(
     names: dict[int, int] = {}
     for number, mention in enumerate(mentions.mentions):
         if mention.kind in (MentionKind.NAME, MentionKind.DEMONYM):
+            # What is nested in a name comes after it, and counts for its own tokens.
             names.update(dict.fromkeys(range(*mentions.cores[number]), number))
     ends = {
         mentions.tokens[i][1]: i

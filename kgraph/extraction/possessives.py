@@ -77,7 +77,10 @@ _PEOPLE = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROU
 def _from_demonym(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
     """Read "Dutch police", "an Estonian charity": where a group or organization is from."""
     mention = context.mention(number)
-    if mention.type not in _PEOPLE or context.role_of(word) is not None:
+    if mention.type not in _PEOPLE:
+        return
+    yield from _after_from(context, word, number)
+    if context.role_of(word) is not None:
         return
     for place, adjective in _demonyms(context, word):
         organ = _organ(word)
@@ -85,6 +88,18 @@ def _from_demonym(context: NounContext, word: Word, number: int) -> Iterator[Nou
         said = [adjective, word] if organ else [adjective]
         triple = context.triple(context.named(number), relation, said, place, "demonym")
         yield NounTriple(triple, word.token)
+
+
+def _after_from(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """Read "a delegation from Chile", "doctors from Oxfam" for places only."""
+    for preposition, noun in phrases_after(word):
+        place = context.of(noun)
+        if preposition != "from" or place is None or context.is_time(noun):
+            continue
+        if context.mention(place).type is EntityType.PLACE:
+            case = [child for child in noun.children if child.base == "case"]
+            triple = context.triple(context.named(number), "from", case, place, "possessive")
+            yield NounTriple(triple, word.token)
 
 
 def _organ(word: Word) -> str:

@@ -27,7 +27,7 @@ CASES = [
         "the DET 5 det | Ruto~ PROPN 5 compound | -~ PUNCT 4 punct | Musa PROPN 2 flat"
         " | meeting NOUN 8 nsubj | in ADP 7 case | Rome PROPN 5 nmod | failed VERB 0 root fail",
         [RUTO, MUSA, ROME],
-        {("Ruto", "meet", "Musa"), ("meeting", "take place in", "Rome")},
+        {("Ruto", "meet", "Musa"), ("Ruto-Musa meeting", "take place in", "Rome")},
     ),
     (
         "his PRON 2 nmod:poss _ Poss=Yes | summit NOUN 5 nsubj | with ADP 4 case"
