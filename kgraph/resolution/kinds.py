@@ -50,7 +50,7 @@ def untitled(name: str) -> str:
 
 def true_types(cast: Cast) -> Mapping[int, EntityType]:
     """Return the type of each name in the document."""
-    names = [i for i in cast.kind(MentionKind.NAME) if i not in cast.parts]
+    names = [i for i in cast.kind(MentionKind.NAME) if i not in cast.parts and _is_name(cast, i)]
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for i in names:
         votes[key(cast.mentions[i].name)][_seen_alone(cast, i)] += 1
@@ -70,11 +70,19 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
         types[i] = decided[name]
         if " " in name or _title_says_person(cast, i):
             continue
-        if name in surnames:
+        if name in surnames and name in openings and _firm_comes_first(cast, name, names, decided):
+            types[i] = ORGANIZATION
+        elif name in surnames:
             types[i] = PLACE if _stands_for_a_place(cast, i) else PERSON
         elif name in openings and types[i] in (PERSON, EntityType.PRODUCT, EntityType.WORK):
             types[i] = ORGANIZATION
     return types
+
+
+def _is_name(cast: Cast, index: int) -> bool:
+    """Tell whether a mention by name is more than a title ("Gen.")."""
+    titles = word_list("titles-male") | word_list("titles-female") | word_list("titles-other")
+    return bare(cast.mentions[index].name) not in titles
 
 
 def _title_says_person(cast: Cast, index: int) -> bool:
@@ -87,6 +95,8 @@ def _seen_alone(cast: Cast, index: int) -> EntityType:
     """Return the type that one mention shows by itself."""
     mention = cast.mentions[index]
     name = plain(mention.name)
+    if key(name) in word_list("group-names"):
+        return EntityType.GROUP
     if mention.titles and mention.type is not ORGANIZATION:
         return PERSON
     if places.country(name) or places.country_of_building(name):
@@ -142,6 +152,17 @@ def _can_only_be_a_city(
     if any(_title_says_person(cast, i) for i in indices):
         return False
     return decided[name] is PERSON or known.capital or not any(i in cast.subjects for i in indices)
+
+
+def _firm_comes_first(
+    cast: Cast, name: str, names: list[int], decided: Mapping[str, EntityType]
+) -> bool:
+    """Tell whether a firm of a family's name is introduced before anybody of the family."""
+    for i in names:
+        full = key(cast.mentions[i].name)
+        if full != name and name in full.split():
+            return decided[full] is ORGANIZATION and full.split()[0] == name
+    return False
 
 
 def _stands_for_a_place(cast: Cast, index: int) -> bool:

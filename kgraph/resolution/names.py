@@ -141,6 +141,9 @@ def short_forms(name: PersonName) -> dict[str, float]:
                 forms.setdefault(" ".join((*name.given[start:], *name.surname)), 0.8)
         forms.setdefault(" ".join(name.given), 0.5)
         forms.setdefault(name.given[-1] if name.family_first else name.given[0], 0.5)
+        for word in name.given:
+            if len(word) > 2:
+                forms.setdefault(word, 0.4)
     return forms
 
 

@@ -23,7 +23,7 @@ from kgraph.resolution.fitting import (
     recent,
 )
 from kgraph.resolution.groups import group_of
-from kgraph.resolution.offices import by_office, by_role
+from kgraph.resolution.offices import by_client, by_office, by_role
 from kgraph.resolution.phrases import (
     by_capital,
     by_company,
@@ -149,6 +149,7 @@ _RULES: tuple[Callable[[Cast, int], bool], ...] = (
     by_kind_of_name,
     by_capital,
     by_owner_of_country,
+    by_client,
     by_office,
     _by_cluster,
     by_role,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgraph.resolution.anchors import content, homes, homes_of_person, is_the, same_home
+from kgraph.resolution.anchors import content, homes, homes_of_person, is_the, owners, same_home
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import (
@@ -59,7 +59,30 @@ def _holds_office(cast: Cast, index: int, least: int) -> bool:
 def _role_fits(role: str, noun: str, words: set[str]) -> int:
     """Return how well an office fits a noun: 0 not at all, 3 in every word."""
     parts = role.split()
+    if "former" in parts and not words & word_list("past-words"):
+        return 0
     if not parts or noun not in (parts[-1], role):
         leads = word_list("leader-nouns")
         return int(noun == "leader" and (role in leads or (bool(parts) and parts[-1] in leads)))
     return 3 if set(parts) <= words else 2
+
+
+def by_client(cast: Cast, index: int) -> bool:
+    """Read "her client" as the one whose lawyer she is."""
+    mention = cast.mentions[index]
+    if head_noun(mention) != "client":
+        return False
+    lawyers = owners(cast, index)
+    clients: dict[int, Draft] = {}
+    for triple in cast.extraction.triples:
+        words = triple.relation.canonical.split()
+        if len(words) < 2 or words[-1] != "of" or words[-2] not in word_list("lawyer-nouns"):
+            continue
+        ends = (triple.subject.mention, triple.object.mention if triple.object else None)
+        drafts = [cast.one(end) if end is not None else None for end in ends]
+        if drafts[0] is not None and drafts[0].number in lawyers and drafts[1] is not None:
+            clients[drafts[1].number] = drafts[1]
+    if len(clients) != 1:
+        return False
+    cast.put(index, next(iter(clients.values())), "client", 0.8)
+    return True

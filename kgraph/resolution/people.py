@@ -118,14 +118,14 @@ def offices(titles: Iterable[str]) -> set[str]:
     """Return the offices among titles, without courtesy and country.
 
     >>> sorted(offices(["Mr", "Russian President", "former Foreign Minister"]))
-    ['foreign minister', 'president']
+    ['former foreign minister', 'president']
     """
     found = set()
     for title in titles:
         words = [w for w in bare(title).split() if not country_of_demonym(w)]
-        while words and words[0] in word_list("courtesy-only"):
-            words = words[1:]
-        found.add(" ".join(words))
+        kept = [w for w in words if w not in word_list("courtesy-only")]
+        past = bool(word_list("past-words") & set(words))
+        found.add(" ".join(["former", *kept] if past and kept else kept))
     return found - {""}
 
 

@@ -46,7 +46,7 @@ class Place:
         """The identifiers that others know it by, sorted."""
         found = [("geonames", self.geonames)] if self.geonames else []
         if self.code.startswith("country:"):
-            found.append(("iso3166", self.country))
+            found.append(("iso3166", self.code.removeprefix("country:")))
         return tuple(sorted(found))
 
 
@@ -63,7 +63,7 @@ class _Countries:
 def _countries() -> _Countries:
     found = _Countries({}, {}, {}, {}, {})
     for code, name, geonames, capitals, demonyms, others in rows("countries.tsv"):
-        place = Place(f"country:{code}", name, code, geonames=geonames)
+        place = Place(f"country:{code}", name, code[:2], geonames=geonames)
         found.by_code[code] = place
         for other in (name, *others.split("|")):
             found.by_name.setdefault(key(other), place)
@@ -178,7 +178,7 @@ def _city(line: str) -> Place:
         float(longitude),
         int(population),
         geonames,
-        _countries().by_capital.get(name_key) is _countries().by_code.get(code),
+        _countries().capital_of.get(code) == name_key,
     )
 
 
@@ -205,7 +205,7 @@ def city(name: str, countries: Set[str] = frozenset(), within: Place | None = No
 def _lies_in(place: Place, within: Place) -> bool:
     if place.country != within.country:
         return False
-    return within.code.startswith("country:") or place.division == within.division
+    return not within.division or place.division == within.division
 
 
 def find(name: str, countries: Set[str] = frozenset()) -> Place | None:
