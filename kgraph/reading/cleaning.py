@@ -17,6 +17,16 @@ _INVISIBLE = re.compile(
 _HYPHENS = re.compile("[\u2010\u2011]")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _ENTITIES = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
+# Marks of HTML that archives leave in their texts.
+_BLOCK_MARKS = re.compile(
+    r"</?(?:p|div|h[1-6]|li|ul|ol|blockquote|table|tr|td|th|section|article)\b[^<>]{0,300}>"
+    r"|<br\b[^<>]{0,20}>\s*<br\b[^<>]{0,20}>",
+    re.IGNORECASE,
+)
+_INLINE_MARKS = re.compile(
+    r"</?(?:a|b|i|u|em|strong|span|br|sup|sub|small|font|img|cite|q|figure)\b[^<>]{0,500}>",
+    re.IGNORECASE,
+)
 _RUNS = re.compile(" {2,}")
 
 
@@ -24,7 +34,7 @@ def plain(text: str) -> str:
     r"""Give every character its plain form; lines stay lines, quotes stay as written.
 
     Unicode is composed (NFC), line ends become newlines, exotic spaces become spaces, character
-    references become characters, and invisible characters go.
+    references become characters; invisible characters and left-over marks of HTML go.
 
     Args:
         text: any text.
@@ -32,12 +42,18 @@ def plain(text: str) -> str:
     >>> plain("Kim\u00a0Jong\u2011un\r\nmet Pu\u00adtin")
     'Kim Jong-un\nmet Putin'
     """
+    if "<" in text:
+        text = _INLINE_MARKS.sub(_replacement, _BLOCK_MARKS.sub("\n\n", text))
     if "&" in text:
         text = _ENTITIES.sub(lambda found: html.unescape(found[0]), text)
     text = _BREAKS.sub("\n\n", _LINE_ENDS.sub("\n", text))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
     text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     return unicodedata.normalize("NFC", _HYPHENS.sub("-", text))
+
+
+def _replacement(mark: re.Match[str]) -> str:
+    return "\n" if mark[0].lower().startswith("<br") else ""
 
 
 def one_line(text: str) -> str:

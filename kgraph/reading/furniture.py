@@ -100,6 +100,8 @@ def _judge(paragraph: str, number: int, total: int, kept: Sequence[str]) -> Remo
     if len(paragraph) > _LONGEST_LINE:
         return None
     for rule in _whole_rules(number < _TOP, number >= total - _END):
+        if number == 0 and rule.kind == "related" and rule.where == "line":
+            continue
         found = rule.pattern.fullmatch(paragraph)
         if found and not _is_spoken_of(found.groupdict().get("author"), kept):
             kind = "block" if rule.where == "block" else rule.kind

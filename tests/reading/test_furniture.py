@@ -399,6 +399,11 @@ def test_no_pattern_loses_itself_in_a_strange_paragraph(unit):
     assert time.monotonic() - started < 3
 
 
+def test_a_headline_may_have_a_label():
+    document = document_from_text("Analysis: Why the talks failed\n\n" + "\n\n".join(BODY))
+    assert document.title == "Analysis: Why the talks failed"
+
+
 def test_names_of_sections_above_the_headline_are_left_out():
     document = document_from_text("World\n\nTanaka opens bridge\n\n" + "\n\n".join(BODY))
     assert document.title == "Tanaka opens bridge"
