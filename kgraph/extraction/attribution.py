@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kgraph.extraction.clause_parts import case_of
-from kgraph.extraction.clauses import Clause
+from kgraph.extraction.clauses import Clause, goes_on
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.status import POSSIBLE, Status, embedded, own_status, weaker
 from kgraph.extraction.tree import Word
@@ -29,12 +29,16 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
         speaker: who says the whole sentence, where it is part of a longer quotation.
     """
     found: dict[int, Status] = {}
+    verdicts: dict[int, str | None] = {}
     for clause in clauses:
         upper = found.get(clause.above.head.place) if clause.above is not None else None
         above = upper or Status(source=speaker)
         source, verdict = _source(clause, above)
         own = own_status(clause, reported=bool(source))
         status = embedded(own, clause, above) if clause.above is not None else own
+        if clause.link == "conj" and clause.above and not goes_on(clause.head, clause.above):
+            verdict = verdict or verdicts.get(clause.above.head.place)
+        verdicts[clause.head.place] = verdict
         if verdict == "denies":
             status = replace(status, negated=not status.negated)
         elif verdict == "doubts":

@@ -131,11 +131,25 @@ def group_of(word: Word, kind: str, above: Clause | None) -> tuple[Word, ...]:
     words = copula_group(word) if kind == "copular" else verb_group(word)
     shares = word.base == "conj" and not word.any("aux", "cop", "nsubj", "csubj")
     if shares and above is not None and above.kind in {kind, "active"} and kind != "copular":
-        if not _finite(word):
+        if goes_on(word, above):
             words = [w for w in above.group if _shared_auxiliary(w, above.head)] + words
     elif shares and above is not None and kind == "copular" == above.kind:
         words = list(above.group)
     return tuple(words)
+
+
+def goes_on(word: Word, above: Clause | None) -> bool:
+    """Tell whether a conjoined verb shares all that stands before the first: "may buy and sell".
+
+    Args:
+        word: the verb.
+        above: the clause that it hangs on.
+    """
+    if word.base != "conj" or above is None or above.head is not word.head:
+        return False
+    own = word.any("aux", "cop", "nsubj", "csubj", "mark")
+    but = any(c.base == "cc" and c.lower in {"but", "then"} for c in word.children)
+    return not own and not but and "VerbForm=Fin" not in word.feats
 
 
 def _shared_auxiliary(word: Word, verb: Word) -> bool:
@@ -144,14 +158,12 @@ def _shared_auxiliary(word: Word, verb: Word) -> bool:
     )
 
 
-def _finite(word: Word) -> bool:
-    return "VerbForm=Fin" in word.feats
-
-
 def chain_start(clause: Clause) -> list[Word]:
     """Return the words with which a clause's infinitive is introduced: "is expected to"."""
     words: list[Word] = []
     at: Clause | None = clause
+    while at is not None and not at.chained and goes_on(at.head, at.above):
+        at = at.above
     while at is not None and at.chained and at.above is not None:
         complement = [at.above.head] if at.above.kind == "copular" else []
         words = [*at.above.group, *complement, *to_of(at.head), *words]

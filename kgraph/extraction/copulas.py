@@ -8,7 +8,7 @@ from kgraph.extraction.circumstances import time_of
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts
-from kgraph.extraction.phrases import predicate_phrase
+from kgraph.extraction.phrases import clause_phrase, predicate_phrase
 from kgraph.extraction.propositions import best_oblique
 from kgraph.extraction.relations import lemma_of
 from kgraph.extraction.scenes import Scene
@@ -32,7 +32,9 @@ def copular_triples(clause: Clause, scene: Scene, introduces: bool) -> Iterator[
     parts = all_parts(clause)
     head = clause.head
     case = case_of(head)
-    if case:
+    if head.pos == "VERB" and head.any("mark", "obj", "nsubj:outer"):
+        yield from _is_clause(clause, parts, scene)
+    elif case:
         yield from _is_at(clause, case, parts, scene)
     elif head.pos in {"ADJ", "ADV", "VERB"}:
         yield from _is_such(clause, parts, scene)
@@ -54,6 +56,15 @@ def _is_at(
             object_ = scene.argument(place, predicate_phrase(place, clause.group))
             ends = (subject_of(clause, subject, scene), name, object_)
             yield triple("copula", clause, scene, ends, [*_group(clause), *case], parts, (subject,))
+
+
+def _is_clause(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
+    """For "The plan is to build a port" → is, to build a port."""
+    words = clause_phrase(clause.head, [*clause.group, *clause.subjects])
+    for subject in clause.subjects:
+        object_ = scene.argument(clause.head, words)
+        ends = (subject_of(clause, subject, scene), "be", object_)
+        yield triple("copula", clause, scene, ends, _group(clause), (), (subject,))
 
 
 def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:

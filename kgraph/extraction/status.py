@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kgraph.extraction.clauses import Clause, is_infinitive
+from kgraph.extraction.clauses import Clause, goes_on, is_infinitive
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tree import Word
 from kgraph.extraction.verb_groups import NEGATIONS
 from kgraph.model import Modality
 
 ACTUAL, POSSIBLE, PLANNED = Modality.ACTUAL, Modality.POSSIBLE, Modality.PLANNED
+_NOT_DONE = frozenset({"without", "instead", "rather"})  # "instead of using them"
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 EFFECTS: Mapping[str, Modality] = {
     "possible": POSSIBLE,
@@ -67,8 +68,7 @@ def own_status(clause: Clause, reported: bool) -> Status:
                 modality = POSSIBLE
         if child.base in {"mark", "advmod"} and child.lower in _CONDITIONS:
             modality = POSSIBLE
-        if child.base in {"mark"} and child.lower in {"without"}:
-            negated = True
+        negated |= child.base in {"mark", "case", "cc"} and child.lower in _NOT_DONE
         if child.base == "mark" and child.lower == "until" and "Tense=Pres" in clause.head.feats:
             modality = POSSIBLE
     negated ^= any(c.dep == "cc:preconj" and c.lower == "neither" for c in clause.head.children)
@@ -98,6 +98,9 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         above: the status of the clause that it hangs on.
     """
     upper = clause.above
+    if goes_on(clause.head, upper):
+        weak = weaker(own.modality, above.modality)
+        return replace(own, negated=own.negated or above.negated, modality=weak)
     effect = effect_on(clause)
     if upper is None or (effect is None and not _follows(clause)):
         return own
@@ -142,6 +145,8 @@ def effect_on(clause: Clause) -> str | None:
             return effects.get(head.lemma.lower(), "planned")
         case "advcl" if infinitive:
             return effects.get(head.lemma.lower(), "planned") if head.pos == "ADJ" else "planned"
+        case "advcl" if upper.kind == "passive" and head.lemma in {"accuse", "suspect", "charge"}:
+            return "possible"
         case "advcl" if any(c.lower == "from" for c in clause.head.children):
             return effects.get(head.lemma.lower())
         case "ccomp" if infinitive:
