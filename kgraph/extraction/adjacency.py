@@ -24,6 +24,7 @@ _QUOTES = frozenset(('"', "“", "‘", "'", "”"))
 def side_by_side(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, int]]:
     """Yield pairs of a name and a noun phrase that a comma, or "named", sets side by side."""
     starts = _starts(found)
+    innermost = {one.end: i for i, one in enumerate(found) if one.kind in (_NAME, _NOMINAL)}
     for i, one in enumerate(found):
         if one.kind not in (_NAME, _NOMINAL):
             continue
@@ -33,9 +34,9 @@ def side_by_side(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, 
         if doc[at].text == ",":
             others = [j for j in starts.get(at + 1, ()) if found[j].kind is not one.kind]
             yield from ((i, j) for j in others if _beside(doc, one, found[j]))
-        yield from (
-            (i, j) for j in starts.get(_after_naming(doc, at), ()) if _is_named(one, found[j])
-        )
+        if innermost.get(one.end) == i:
+            named = starts.get(_after_naming(doc, at), ())
+            yield from ((i, j) for j in named if _is_named(doc, one, found[j]))
         if one.kind is _NOMINAL and _is_town(doc, one):
             yield from ((i, j) for j in starts.get(one.last + 1, ()) if _is_place(found[j]))
 
@@ -71,8 +72,10 @@ def _after_naming(doc: Doc, at: int) -> int:
     return at + (at < len(doc) and doc[at].text in _QUOTES)
 
 
-def _is_named(one: Candidate, other: Candidate) -> bool:
-    return other.kind is _NAME and one.number is not Number.PLURAL
+def _is_named(doc: Doc, one: Candidate, other: Candidate) -> bool:
+    if other.kind is not _NAME or one.number is Number.PLURAL:
+        return False
+    return one.kind is _NAME or other.type is EntityType.PERSON or _types_fit(doc, one, other)
 
 
 def _is_place(other: Candidate) -> bool:
@@ -86,7 +89,9 @@ _TOWNS = frozenset(
 
 def _is_town(doc: Doc, one: Candidate) -> bool:
     """Tell whether a phrase such as "the town of" names what follows it."""
-    if doc[one.first].text.lower() not in _TOWNS or not one.definite or one.last >= len(doc):
+    if doc[one.first].text.lower() not in _TOWNS or one.last >= len(doc):
+        return False
+    if one.first != one.start + 1 or doc[one.start].text.lower() != "the":
         return False
     return doc[one.last].text.lower() == "of"
 

@@ -12,6 +12,8 @@ from kgraph.extraction.titles import holders, role_triple
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, MentionKind
 
+# Bonds that states and cities have with one another.
+_OF_STATES = frozenset(("rival", "ally", "partner", "neighbour", "neighbor", "enemy", "foe"))
 _NOT_PEOPLE = frozenset((EntityType.PLACE, EntityType.EVENT, EntityType.DATE))
 
 
@@ -28,7 +30,7 @@ def apposition_triples(context: NounContext, word: Word) -> Iterator[NounTriple]
     people = [
         other
         for other in (*mention.appositives, *context.index.members.get(number, ()))
-        if _can_hold(context, other)
+        if _can_hold(context, other, word.lemma)
     ]
     for relation, holder, noun in _roles(context, word) if people else ():
         role = context.role_of(noun)
@@ -37,9 +39,11 @@ def apposition_triples(context: NounContext, word: Word) -> Iterator[NounTriple]
                 yield from role_triple(context, person, role, relation, holder, "apposition")
 
 
-def _can_hold(context: NounContext, number: int) -> bool:
+def _can_hold(context: NounContext, number: int, noun: str) -> bool:
     """Tell whether a mention beside a role noun can be who holds the role."""
     mention = context.mention(number)
+    if mention.type is EntityType.PLACE and noun.lower() in _OF_STATES:
+        return mention.kind is MentionKind.NAME
     return mention.kind is MentionKind.NAME and mention.type not in _NOT_PEOPLE
 
 

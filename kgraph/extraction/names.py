@@ -76,9 +76,13 @@ def _without_bare_nouns(doc: Doc, found: list[Name]) -> list[Name]:
         name for name in found
         if name.end - name.start > 1 or name.demonym
         or doc[name.start].text in longer
-        or doc[name.start].text.lower() not in words("organization_heads")
+        or not _is_bare_noun(doc[name.start].text.lower())
         or doc[name.start].text.isupper()
     ]  # fmt: skip
+
+
+def _is_bare_noun(word: str) -> bool:
+    return word in words("organization_heads") or word in words("place_heads")
 
 
 def _joined(doc: Doc, found: list[Name]) -> Iterator[Name]:

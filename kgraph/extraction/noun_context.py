@@ -205,8 +205,13 @@ def phrases_after(word: Word) -> Iterator[tuple[str, Word]]:
         if case:
             yield " ".join(case), child
             for one in conjuncts(child):
-                if one.pos == child.pos or child.pos == "PRON":
+                alike = one.pos == child.pos and (_has_article(child) or not _has_article(one))
+                if alike or child.pos == "PRON":
                     yield " ".join(case), one
+
+
+def _has_article(word: Word) -> bool:
+    return any(child.lower in ("a", "an") for child in word.children)
 
 
 def conjuncts(word: Word) -> tuple[Word, ...]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from kgraph.extraction.demonyms import known_places
 from kgraph.extraction.noun_context import NounContext, NounTriple, is_place, phrases_after
-from kgraph.extraction.tables import rows
+from kgraph.extraction.tables import rows, words
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, Mention, MentionKind
 
@@ -61,7 +61,7 @@ def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[Nou
         return
     if mention.kind is MentionKind.NOMINAL and mention.type is not EntityType.PLACE:
         return
-    if word.lemma in ("capital", *_SIDES) or any(
+    if word.lemma in {"capital", *words("place_sides")} or any(
         context.mention(other).kind is MentionKind.NAME for other in mention.appositives
     ):
         return
@@ -95,38 +95,12 @@ def _seat(context: NounContext, word: Word, place: int, noun: Word) -> Iterator[
 def _where(context: NounContext, word: Word) -> Iterator[tuple[str, Word]]:
     """Yield the phrases after a noun; "on the edge of Pune" speaks of Pune."""
     for preposition, noun in phrases_after(word):
-        if noun.lemma in _SIDES and preposition in _WHERE:
+        if noun.lemma in words("place_sides") and preposition in _WHERE:
             inner = [one for of, one in phrases_after(noun) if of == "of"]
             if inner:
                 yield preposition, inner[0]
                 continue
         yield preposition, noun
-
-
-_SIDES = frozenset(
-    [
-        "edge",
-        "outskirts",
-        "coast",
-        "heart",
-        "centre",
-        "center",
-        "middle",
-        "bank",
-        "shore",
-        "side",
-        "slope",
-        "foot",
-        "north",
-        "south",
-        "east",
-        "west",
-        "border",
-        "tip",
-        "corner",
-        "end",
-    ]
-)
 
 
 def _lies(mention: Mention, word: Word, preposition: str) -> str:
@@ -135,32 +109,8 @@ def _lies(mention: Mention, word: Word, preposition: str) -> str:
         if word.lemma == "capital":
             return "capital of"
         settled = mention.kind is MentionKind.NOMINAL and mention.type is EntityType.PLACE
-        return "located in" if settled and word.lemma in _PARTS else ""
+        return "located in" if settled and word.lemma in words("place_parts") else ""
     return _WHERE.get(preposition, "")
-
-
-_PARTS = frozenset(
-    [
-        "district",
-        "suburb",
-        "neighbourhood",
-        "neighborhood",
-        "quarter",
-        "borough",
-        "part",
-        "port",
-        "area",
-        "outskirts",
-        "edge",
-        "centre",
-        "center",
-        "heart",
-        "coast",
-        "corner",
-        "side",
-        "ward",
-    ]
-)
 
 
 def _is_somewhere(mention: Mention) -> bool:
@@ -193,16 +143,33 @@ def _apposed_place(context: NounContext, word: Word, number: int) -> Iterator[No
             yield from _where_noun_says(context, word, other)
 
 
+def _is_capital(noun: Word) -> bool:
+    """Tell whether a noun phrase speaks of a capital: "the capital", "the capital city"."""
+    return noun.lemma == "capital" or any(child.lower == "capital" for child in noun.children)
+
+
+def _of_place(noun: Word, named: Mention) -> str:
+    """Return how a named place is bound by "of": "capital of Peru", "a suburb of Lima"."""
+    if named.type is not EntityType.PLACE:
+        return ""
+    if _is_capital(noun):
+        return "capital of"
+    return "located in" if noun.lemma in words("place_parts") | _TOWNS else ""
+
+
+# "Brno, the second city of Moravia": settlements that "of" puts into a land.
+_TOWNS = frozenset(("city", "town", "village", "island", "province", "state", "region", "county"))
+
+
 def _where_noun_says(context: NounContext, noun: Word, number: int) -> Iterator[NounTriple]:
     for preposition, inner in _where(context, noun):
         place = context.of(inner)
         if place is None or place == number or not _is_somewhere(context.mention(place)):
             continue
-        if noun.lemma == "capital":
-            relation = "capital of" if preposition == "of" else ""
-        else:
-            relation = _WHERE.get(preposition, "")
-        if preposition == "of" and context.mention(number).type is not EntityType.PLACE:
+        relation = _WHERE.get(preposition, "")
+        if preposition == "of":
+            relation = _of_place(noun, context.mention(number))
+        elif _is_capital(noun):
             relation = ""
         if relation:
             yield _located(context, number, relation, place, "apposition_place", inner)
@@ -210,7 +177,7 @@ def _where_noun_says(context: NounContext, noun: Word, number: int) -> Iterator[
         place = context.names.get(child.token)
         if place is None or child.place > noun.place or not _may_be_town(context, place, number):
             continue
-        if noun.lemma == "capital":
+        if _is_capital(noun):
             relation = "capital of"
         else:
             relation = "located in" if context.mention(number).type is EntityType.PLACE else "from"

@@ -205,6 +205,8 @@ def role_end(doc: Doc, first: int) -> int:
         doc: the annotated text.
         first: number of the token that heads the role's phrase.
     """
+    if doc[first + 1 : first + 3].text.lower() == "in chief":
+        return first + 2
     for last in (first + 4, first + 2):
         if last < len(doc) and doc[first + 1].text == "-" and not doc[first].whitespace_:
             joined = doc[first : last + 1].text.lower()

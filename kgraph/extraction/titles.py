@@ -15,23 +15,6 @@ from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, Mention, MentionKind
 
 _HOLDING = frozenset(("of", "to", "for", "at", "in", "from"))
-# People of whom a place says no more than where they come from.
-_ANYONE = frozenset(
-    [
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "guy",
-        "gentleman",
-        "lady",
-        "citizen",
-        "national",
-        "teenager",
-        "native",
-        "person",
-    ]
-)
 
 
 # Bonds that a place can have itself: a "Peruvian spokesman" speaks for Peru.
@@ -212,7 +195,7 @@ def relation_to(role: Role, holder: Mention) -> str:
     )
     if holder.kind is MentionKind.NAME and holder.type is EntityType.GROUP:
         return "member of"
-    if place and (role.usual == "kin" or role.name.rpartition(" ")[2] in _ANYONE):
+    if place and (role.usual == "kin" or role.name.rpartition(" ")[2] in words("anyone")):
         return "from"
     if role.usual == "bond" and place and role.name.rpartition(" ")[2] not in _OF_PLACES:
         return role.relation_with("from")
