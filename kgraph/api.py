@@ -1,5 +1,6 @@
 """The graph that users hold: the knowledge graph with its questions and its exports."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -154,6 +155,43 @@ class Graph(KnowledgeGraph):
     @cached_property
     def _store(self) -> "pyoxigraph.Store":
         return query.store_of(export.triples(self))
+
+    def only(
+        self,
+        *,
+        types: Iterable[str] = (),
+        relation: str | None = None,
+        min_weight: int = 1,
+        since: str | date | None = None,
+        until: str | date | None = None,
+        status: str | None = None,
+    ) -> "Graph":
+        """Return the part of the graph that passes all filters, to look at and to export.
+
+        Entities outside it that its statements mention (places, sources) are named in words.
+
+        Args:
+            types: entity types ("person", "place"); none lets all pass.
+            relation: a canonical relation, or a relation type with all narrower types.
+            min_weight: in how many sentences a statement is said at least.
+            since: a date, or an ISO 8601 year, month or day; what ended before it does not pass,
+                nor does what has no date.
+            until: likewise; what began after it does not pass.
+            status: "fact", "claimed", "negated", "planned" or "possible".
+
+        Raises:
+            UsageError: if a type, a date or a status is none.
+        """
+        entities, statements = query.only(
+            self,
+            types=types,
+            relation=relation,
+            min_weight=min_weight,
+            since=since,
+            until=until,
+            status=status,
+        )
+        return Graph(self.documents, entities, statements, lambda: self.extractions)
 
     def stats(self) -> dict[str, int | dict[str, int]]:
         """Count documents, entities by type, statements by status, and the commonest relations."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kgraph.graph import KnowledgeGraph, literal_id
+from kgraph.graph import KnowledgeGraph, literal_id, with_words
 from kgraph.model import Document, Entity, Literal, Statement
 
 
@@ -71,18 +71,4 @@ class Selection:
         return statement.subject in self._ids and statement.object in self._ids
 
     def _in_words(self, statement: Statement) -> Statement:
-        if not (statement.places or statement.qualifiers or statement.attributed_to):
-            return statement
-        places = tuple(filter(self.has, statement.places))
-        lost = [("place", self.graph.words(p)) for p in statement.places if p not in places]
-        qualifiers = [(role, self._reference(value)) for role, value in statement.qualifiers]
-        source = statement.attributed_to
-        return replace(
-            statement,
-            places=places,
-            qualifiers=tuple(qualifiers + lost),
-            attributed_to=None if source is None else self._reference(source),
-        )
-
-    def _reference(self, value: str) -> str:
-        return value if self.has(value) else self.graph.words(value)
+        return with_words(statement, self.has, self.graph.words)

@@ -6,6 +6,7 @@ from kgraph.graph.names import name_key
 from kgraph.graph.network import literal_id
 from kgraph.graph.replacing import replacing
 from kgraph.graph.status import STATUSES, has_status, status_words
+from kgraph.graph.words import with_words
 
 __all__ = [
     "STATUSES",
@@ -18,4 +19,5 @@ __all__ = [
     "name_key",
     "replacing",
     "status_words",
+    "with_words",
 ]

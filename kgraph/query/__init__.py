@@ -5,6 +5,7 @@ from kgraph.query.changes import Changes, changes
 from kgraph.query.claims import Disagreement, claims, disagreements, timeline
 from kgraph.query.network import Neighbour, Path, central, neighbours, paths
 from kgraph.query.numbers import stats
+from kgraph.query.only import only
 from kgraph.query.relations import relations
 from kgraph.query.sparql import sparql, store_of
 
@@ -20,6 +21,7 @@ __all__ = [
     "claims",
     "disagreements",
     "neighbours",
+    "only",
     "paths",
     "relations",
     "sparql",

@@ -53,7 +53,7 @@ def relations(
         places=_called(graph, place),
         meaning=meaning(relation) if relation is not None else None,
         window=window(since, until),
-        status=_status(status),
+        status=known_status(status),
         sources=_sources(graph, source),
     )
     passed = filter(wanted.passes, wanted.candidates(graph))
@@ -172,7 +172,8 @@ def _sources(graph: KnowledgeGraph, source: str | None) -> Sources | None:
     return Sources(frozenset(entity.id for entity in entities), key, documents)
 
 
-def _status(status: str | None) -> str | None:
+def known_status(status: str | None) -> str | None:
+    """Refuse a status that is none."""
     if status is not None and status not in STATUSES:
         raise UsageError(f"“{status}” is no status; known are {', '.join(STATUSES)}")
     return status
