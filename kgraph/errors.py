@@ -38,3 +38,7 @@ class ExportError(KgraphError):
 
 class OntologyError(KgraphError):
     """The ontology's files are missing or contradict themselves."""
+
+
+class CorrectionsError(KgraphError):
+    """A corrections file cannot be read or written, or a line of it is no decision."""

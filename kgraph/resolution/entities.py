@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from kgraph.model import Entity, EntityType, MentionKind, MentionOf
 from kgraph.resolution.across import Cluster
@@ -17,15 +18,18 @@ _LONGEST_LABEL = 6  # words of an unnamed thing's label
 
 
 def make_entities(
-    clusters: Sequence[Cluster], casts: Sequence[Cast]
+    clusters: Sequence[Cluster],
+    casts: Sequence[Cast],
+    labels: Mapping[Number, str] = MappingProxyType({}),
 ) -> tuple[list[Entity], dict[Number, str]]:
     """Return the entities, and which one each thing of each document is.
 
     Args:
         clusters: one for each real thing.
         casts: the casts of the documents, by number.
+        labels: by its cluster's first member, a label that is better than any in the text.
     """
-    drafts = [_label_and_aliases(cluster, casts) for cluster in clusters]
+    drafts = [_labelled(cluster, casts, labels) for cluster in clusters]
     drafts = _with_owners(clusters, casts, drafts)
     mentions = [_mentions(cluster, casts) for cluster in clusters]
     types = [_type(cluster, casts) for cluster in clusters]
@@ -106,7 +110,15 @@ def _mentions(cluster: Cluster, casts: Sequence[Cast]) -> tuple[MentionOf, ...]:
                     reading.score,
                 )
             )
-    return tuple(sorted(found))
+    return tuple(sorted(set(found)))
+
+
+def _labelled(
+    cluster: Cluster, casts: Sequence[Cast], labels: Mapping[Number, str]
+) -> tuple[str, tuple[str, ...]]:
+    label, aliases = _label_and_aliases(cluster, casts)
+    given = labels.get(cluster.members[0].id, label)
+    return given, tuple(sorted({label, *aliases} - {given}))
 
 
 def _label_and_aliases(cluster: Cluster, casts: Sequence[Cast]) -> tuple[str, tuple[str, ...]]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from kgraph.model import Entity, Extraction, Statement
 from kgraph.resolution.across import merge
+from kgraph.resolution.corrections import Correction, Notice
+from kgraph.resolution.corrections_applied import correct
 from kgraph.resolution.entities import make_entities
 from kgraph.resolution.local import locals_of
 from kgraph.resolution.statements import make_statements
@@ -25,23 +27,29 @@ class Resolution:
     Attributes:
         entities: sorted by id.
         statements: sorted by subject, relation and object.
+        notices: what corrections could not do, by line.
     """
 
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
+    notices: tuple[Notice, ...] = ()
 
 
-def resolve(extractions: Sequence[Extraction], schema: Schema) -> Resolution:
+def resolve(
+    extractions: Sequence[Extraction], schema: Schema, corrections: Sequence[Correction] = ()
+) -> Resolution:
     """Return the entities and statements of a set of documents.
 
     Args:
         extractions: what was found in each document, in any order; a document counts once.
         schema: the relation vocabulary.
+        corrections: what people decided about the entities; line numbers tell which is newer.
     """
     found = {(e.document.id, e.document.content_hash): e for e in extractions}
     casts = [read_document(found[where]) for where in sorted(found)]
     things = [thing for n, cast in enumerate(casts) for thing in locals_of(n, cast)]
-    entities, entity_of = make_entities(merge(things), casts)
+    corrected = correct(merge(things), casts, corrections)
+    entities, entity_of = make_entities(corrected.clusters, casts, corrected.labels)
     types = {entity.id: entity.type for entity in entities}
     statements = make_statements(casts, entity_of, types, schema)
-    return Resolution(tuple(entities), tuple(statements))
+    return Resolution(tuple(entities), tuple(statements), corrected.notices)

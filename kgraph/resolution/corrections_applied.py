@@ -1,0 +1,201 @@
+"""Clusters of things and the decisions of people come in, corrected clusters go out.
+
+Lines are taken from the newest to the oldest: what a newer line joins stays joined, and what it
+parts stays apart. Lines that do not contradict each other may stand in any order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kgraph.model import EntityType
+from kgraph.resolution.across import Cluster
+from kgraph.resolution.cast import Cast
+from kgraph.resolution.corrections import Correction, Decision, Notice
+from kgraph.resolution.corrections_carving import Marks, Piece, carve
+from kgraph.resolution.corrections_found import Found, find
+from kgraph.resolution.local import Local, Number
+
+_OVERRULED = "a later line decides otherwise, and counts"
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What is left of the clusters when people have had their say.
+
+    Attributes:
+        clusters: sorted by their first members.
+        labels: by one of its members, the label that a cluster is to have.
+        notices: what could not be done, by line.
+    """
+
+    clusters: list[Cluster]
+    labels: dict[Number, str]
+    notices: tuple[Notice, ...]
+
+
+def correct(
+    clusters: Sequence[Cluster], casts: Sequence[Cast], corrections: Sequence[Correction]
+) -> Corrected:
+    """Return the clusters as people want them.
+
+    Args:
+        clusters: one for each real thing, as the rules see it.
+        casts: the casts of the documents; mentions that leave a thing are read anew in them.
+        corrections: decisions, in any order; line numbers tell which is newer.
+    """
+    if not corrections:
+        return Corrected(list(clusters), {}, ())
+    known = frozenset(thing.id for cluster in clusters for thing in cluster.members)
+    found, notices = find(corrections, casts, known)
+    groups = _Groups(carve(clusters, casts, found), casts)
+    for made in found:
+        if not groups.apply(made):
+            notices.append(Notice(made.line, _OVERRULED))
+    values = _values(joined := groups.clusters(clusters), casts, found, notices)
+    labels, kept = {}, []
+    for n, cluster in enumerate(joined):
+        if (Decision.FORGET, n) in values:
+            continue
+        cluster = _retyped(cluster, values.get((Decision.RETYPE, n)))
+        label = values.get((Decision.RENAME, n))
+        if label is not None:
+            cluster = _renamed(cluster, casts)
+            labels[cluster.members[0].id] = " ".join(label.split())
+        kept.append(cluster)
+    return Corrected(kept, labels, tuple(sorted(set(notices))))
+
+
+class _Groups:
+    """Pieces that go together, some of which must never meet."""
+
+    def __init__(self, pieces: Sequence[Piece], casts: Sequence[Cast]) -> None:
+        self._casts = casts
+        atoms: dict[tuple[int, Marks], int] = {}
+        self._atom: dict[Number, int] = {}
+        self._members: list[list[Local]] = []
+        self._from: list[int] = []
+        self._marked: dict[int, list[int]] = defaultdict(list)
+        for piece in pieces:
+            where = (piece.cluster, piece.marks)
+            if where not in atoms:
+                atoms[where] = len(atoms)
+                self._members.append([])
+                self._from.append(piece.cluster)
+                for line in piece.marks:
+                    self._marked[line].append(atoms[where])
+            self._atom[piece.thing.id] = atoms[where]
+            self._members[atoms[where]].append(piece.thing)
+        self._root = list(range(len(atoms)))
+        self._apart: dict[int, set[int]] = defaultdict(set)
+
+    def apply(self, made: Found) -> bool:
+        """Do what a decision says; tell whether no newer decision forbids it."""
+        atoms = [self._of(where) for where in made.mentions]
+        leaving = self._marked.get(made.line, [])
+        match made.correction.decision:
+            case Decision.MERGE:
+                return all([self._join(atoms[0], atom) for atom in atoms[1:]])
+            case Decision.DIFFER:
+                pairs = [(a, b) for n, a in enumerate(atoms) for b in atoms[n + 1 :]]
+                return all([self._part(a, b) for a, b in pairs])
+            case Decision.SPLIT:
+                together = [self._join(leaving[0], atom) for atom in leaving[1:]]
+                return all([*together, *(self._part(atoms[0], atom) for atom in leaving)])
+        return True
+
+    def _of(self, where: tuple[int, int]) -> int:
+        document, index = where
+        return self._atom[document, self._casts[document].readings[index].drafts[0]]
+
+    def _find(self, atom: int) -> int:
+        while self._root[atom] != atom:
+            self._root[atom] = self._root[self._root[atom]]
+            atom = self._root[atom]
+        return atom
+
+    def _are_apart(self, a: int, b: int) -> bool:
+        return any(self._find(other) == b for other in self._apart[a]) or any(
+            self._find(other) == a for other in self._apart[b]
+        )
+
+    def _join(self, a: int, b: int) -> bool:
+        a, b = sorted((self._find(a), self._find(b)))
+        if a != b:
+            if self._are_apart(a, b):
+                return False
+            self._root[b] = a
+            self._apart[a] |= self._apart[b]
+        return True
+
+    def _part(self, a: int, b: int) -> bool:
+        a, b = self._find(a), self._find(b)
+        self._apart[a].add(b)
+        return a != b
+
+    def clusters(self, old: Sequence[Cluster]) -> list[Cluster]:
+        """Return the corrected clusters; what is known to differ is no candidate."""
+        grouped: dict[int, list[int]] = defaultdict(list)
+        for atom in range(len(self._members)):
+            grouped[self._find(atom)].append(atom)
+        made = []
+        for root, atoms in grouped.items():
+            members = [thing for atom in atoms for thing in self._members[atom]]
+            wanted = {c for atom in atoms for c in old[self._from[atom]].candidates}
+            candidates = tuple(sorted(c for c in wanted if self._is_open(root, c)))
+            ordered = _ordered(members) if len(atoms) > 1 else members
+            made.append(Cluster(tuple(ordered), candidates))
+        return sorted(made, key=lambda cluster: min(t.id for t in cluster.members))
+
+    def _is_open(self, root: int, candidate: Number) -> bool:
+        other = self._find(self._atom[candidate]) if candidate in self._atom else root
+        return other != root and not self._are_apart(root, other)
+
+
+def _ordered(members: Iterable[Local]) -> list[Local]:
+    """Return the things of a merged cluster, first the one that says most of it.
+
+    The first one's gazetteer entry, and whether it has a name, count for all.
+    """
+    return sorted(members, key=lambda t: (not t.named, not t.keys, t.place is None, t.id))
+
+
+def _values(
+    clusters: Sequence[Cluster],
+    casts: Sequence[Cast],
+    found: Iterable[Found],
+    notices: list[Notice],
+) -> dict[tuple[Decision, int], str]:
+    """Return what is decided of each cluster: its label, its type, that it be forgotten."""
+    home = {t.id: n for n, cluster in enumerate(clusters) for t in cluster.members}
+    values: dict[tuple[Decision, int], str] = {}
+    for made in found:
+        decision, value = made.correction.decision, made.correction.value
+        if decision not in (Decision.RENAME, Decision.RETYPE, Decision.FORGET):
+            continue
+        document, index = made.mentions[0]
+        where = (decision, home[document, casts[document].readings[index].drafts[0]])
+        if values.setdefault(where, value) != value:
+            notices.append(Notice(made.line, _OVERRULED))
+    return values
+
+
+def _renamed(cluster: Cluster, casts: Sequence[Cast]) -> Cluster:
+    """Return a cluster that is named, whatever the text calls it and whoever owns it."""
+    first = cluster.members[0]
+    casts[first.id[0]].drafts[first.id[1]].owner = None
+    return replace(cluster, members=(replace(first, named=True), *cluster.members[1:]))
+
+
+def _retyped(cluster: Cluster, value: str | None) -> Cluster:
+    """Return a cluster whose things are all of one type; only places have coordinates."""
+    if value is None:
+        return cluster
+    type = EntityType(value)
+    members = [
+        replace(t, type=type, place=t.place if type is EntityType.PLACE else None)
+        for t in cluster.members
+    ]
+    return replace(cluster, members=tuple(members))
