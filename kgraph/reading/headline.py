@@ -59,7 +59,7 @@ def without_outlet(headline: str, body: Sequence[str], source: str | None = None
     """
     if found := _TAIL.match(headline):
         outlet = found["outlet"].strip()
-        if _is_outlet(outlet, found["mark"], source) and not _named_in(outlet, body):
+        if _is_outlet(outlet, found["mark"], source, body):
             return without_outlet(found["headline"].strip(), body, source)
     start, _, last = headline.rpartition(" ")
     if last in _short_outlets() and _stands_alone(start, last, body):
@@ -67,11 +67,13 @@ def without_outlet(headline: str, body: Sequence[str], source: str | None = None
     return headline
 
 
-def _is_outlet(name: str, mark: str, source: str | None) -> bool:
+def _is_outlet(name: str, mark: str, source: str | None, body: Sequence[str]) -> bool:
+    """Tell whether what stands behind a dash or a bar is the outlet and no part of the sentence."""
     if name in _all_outlets() or (source is not None and same_words(name, source)):
         return True
-    # What stands behind a bar is hardly ever a part of the sentence; behind a dash it may be.
-    return bool(_outlet_name().fullmatch(name)) and len(name.split()) <= (5 if "|" in mark else 3)
+    longest = 5 if "|" in mark else 3
+    fits = _outlet_name().fullmatch(name) is not None and len(name.split()) <= longest
+    return fits and not _named_in(name, body)
 
 
 def _stands_alone(start: str, acronym: str, body: Sequence[str]) -> bool:

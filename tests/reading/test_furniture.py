@@ -399,6 +399,13 @@ def test_no_pattern_loses_itself_in_a_strange_paragraph(unit):
     assert time.monotonic() - started < 3
 
 
+def test_a_note_on_the_author_goes_unless_the_article_speaks_of_the_author():
+    note = "Marta Kellner covers fisheries for The Herald."
+    assert clear([*BODY, note])[0] == list(BODY)
+    spoken = ["Police in Oslo freed the reporter Marta Kellner.", *BODY, note]
+    assert clear(spoken)[0] == spoken
+
+
 def test_a_headline_may_have_a_label():
     document = document_from_text("Analysis: Why the talks failed\n\n" + "\n\n".join(BODY))
     assert document.title == "Analysis: Why the talks failed"

@@ -49,6 +49,7 @@ def test_a_label_before_the_headline_goes_from_title_and_text():
         ("Tanaka opens bridge - BBC News", "Tanaka opens bridge"),
         ("Tanaka opens bridge – The Sunday Times", "Tanaka opens bridge"),
         ("Tanaka opens bridge | World | Reuters", "Tanaka opens bridge | World"),
+        ("Tanaka opens new bridge - Reuters", "Tanaka opens new bridge"),
         ("Tanaka opens bridge | harbour.example.com", "Tanaka opens bridge"),
     ],
 )
