@@ -197,21 +197,25 @@ class Graph(KnowledgeGraph):
         """Count documents, entities by type, statements by status, and the commonest relations."""
         return query.stats(self)
 
-    def export(self, path: str | FilePath, *, everything: bool = False) -> list[FilePath]:
+    def export(
+        self, path: str | FilePath, *, everything: bool = False, pairs: bool = False
+    ) -> list[FilePath]:
         """Write the graph in the format that the suffix of the path tells.
 
         Args:
             path: where to; `kgraph.export.FORMATS` names the suffixes.
             everything: also what has no name, and statements about it.
+            pairs: one edge for each pair of nodes, with summed weight, not one for each
+                statement; only for tables and graph files.
 
         Returns:
             the files written: one, or a pair for CSV.
 
         Raises:
-            UsageError: if the suffix is unknown.
+            UsageError: if the suffix is unknown, or the format has no pairs.
             ExportError: if the file cannot be written.
         """
-        return export.write(self, path, everything)
+        return export.write(self, path, everything, pairs)
 
     def to_rdf(self, *, everything: bool = False) -> "RdfGraph":
         """Return the graph as an rdflib Graph, with the prefixes bound.

@@ -34,7 +34,9 @@ FORMATS: dict[str, Callable[[Selection, Path], list[Path]]] = {
     ".ttl": turtle.write,
 }
 
-__all__ = ["FORMATS", "Selection", "format_of", "triples", "write"]
+PAIRED = (".csv", ".gexf", ".graphml")
+
+__all__ = ["FORMATS", "PAIRED", "Selection", "format_of", "triples", "write"]
 
 
 def format_of(path: str | Path) -> str:
@@ -56,23 +58,29 @@ def format_of(path: str | Path) -> str:
     return max(fitting, key=len)
 
 
-def write(graph: KnowledgeGraph, path: str | Path, everything: bool = False) -> list[Path]:
+def write(
+    graph: KnowledgeGraph, path: str | Path, everything: bool = False, pairs: bool = False
+) -> list[Path]:
     """Write a graph in the format that the suffix of the path tells.
 
     Args:
         graph: what to write.
         path: where to; an old file there is replaced when the new one is whole.
         everything: also what has no name, and statements about it.
+        pairs: one edge for each pair of nodes, with summed weight, not one for each statement;
+            only for tables and graph files.
 
     Returns:
         the files written: one, or a pair for CSV.
 
     Raises:
-        UsageError: if the suffix is unknown.
+        UsageError: if the suffix is unknown, or the format has no pairs.
         ExportError: if the file cannot be written.
     """
-    writer = FORMATS[format_of(path)]
-    return writer(Selection(graph, everything), Path(path))
+    suffix = format_of(path)
+    if pairs and suffix not in PAIRED:
+        raise UsageError(f"{path}: only {', '.join(PAIRED)} can have one edge for each pair")
+    return FORMATS[suffix](Selection(graph, everything, pairs), Path(path))
 
 
 def triples(graph: KnowledgeGraph, everything: bool = False) -> Iterator[str]:

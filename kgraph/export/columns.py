@@ -3,14 +3,19 @@
 Several names or values in one cell are parted by " | "; places, sources and participants are
 written by their labels. `start` and `end` are the earliest and the latest of a statement's times,
 as precise as the text.
+
+Of the two projections, one has an edge for each statement; the other has one for each pair of
+nodes, in no direction, with all relations, the summed weight, and in `facts` the weight of those
+statements that are stated as actual fact.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kgraph.export.selection import Selection
 from kgraph.graph import literal_id, status_words
-from kgraph.model import Entity, Literal, Statement
+from kgraph.model import Entity, Literal, Statement, When, digest
 
 Value = str | int | float | bool | None
 Values = dict[str, Value]
@@ -44,13 +49,31 @@ EDGE_COLUMNS = {
 }
 
 
+PAIR_COLUMNS = {
+    "label": "string",
+    "weight": "double",
+    "facts": "double",
+    "statements": "integer",
+    "status": "string",
+    "start": "string",
+    "end": "string",
+    "documents": "string",
+}
+
+
 class Edge(NamedTuple):
-    """A statement as an edge between two nodes."""
+    """A statement, or all statements of a pair, as an edge between two nodes."""
 
     id: str
     source: str
     target: str
     values: Values
+    times: tuple[When, ...]
+
+
+def edge_columns(selection: Selection) -> dict[str, str]:
+    """Return the columns that the edges have, with their types."""
+    return PAIR_COLUMNS if selection.pairs else EDGE_COLUMNS
 
 
 def nodes(selection: Selection) -> Iterator[tuple[str, Values]]:
@@ -63,11 +86,50 @@ def nodes(selection: Selection) -> Iterator[tuple[str, Values]]:
 
 
 def edges(selection: Selection) -> Iterator[Edge]:
-    """Yield each statement as an edge."""
+    """Yield each statement as an edge, or each pair of nodes that statements join."""
+    if selection.pairs:
+        yield from _pairs(selection)
+        return
     for statement in selection.statements():
-        target = statement.object
-        target = literal_id(target) if isinstance(target, Literal) else target
-        yield Edge(statement.id, statement.subject, target, edge_values(selection, statement))
+        values = edge_values(selection, statement)
+        yield Edge(statement.id, statement.subject, _target(statement), values, statement.times)
+
+
+def _target(statement: Statement) -> str:
+    target = statement.object
+    return literal_id(target) if isinstance(target, Literal) else target
+
+
+def _pairs(selection: Selection) -> Iterator[Edge]:
+    joined_by: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in selection.carried:
+        one, other = sorted((statement.subject, _target(statement)))
+        joined_by[one, other].append(statement)
+    for (one, other), statements in sorted(joined_by.items()):
+        times = tuple(sorted({when for s in statements for when in s.times}, key=repr))
+        yield Edge(digest(one, other), one, other, _pair_values(statements, times), times)
+
+
+def _pair_values(statements: list[Statement], times: tuple[When, ...]) -> Values:
+    strongest = sorted(statements, key=lambda s: (-s.weight, -s.confidence, s.id))
+    return {
+        "label": joined(dict.fromkeys(statement.relation for statement in strongest)),
+        "weight": float(sum(statement.weight for statement in statements)),
+        "facts": float(sum(s.weight for s in statements if s.asserted)),
+        "statements": len(statements),
+        "status": joined(sorted({" ".join(status_words(s)) for s in statements})),
+        "start": _earliest(times),
+        "end": _latest(times),
+        "documents": joined(sorted({e.document for s in statements for e in s.evidence})),
+    }
+
+
+def _earliest(times: Iterable[When]) -> str | None:
+    return min((when.start for when in times if when.start), default=None)
+
+
+def _latest(times: Iterable[When]) -> str | None:
+    return max((when.end for when in times if when.end), default=None)
 
 
 def _entity_values(entity: Entity) -> Values:
@@ -98,8 +160,8 @@ def edge_values(selection: Selection, statement: Statement) -> Values:
         "confidence": statement.confidence,
         "places": joined(map(words, statement.places)),
         "times": joined(when.text for when in statement.times),
-        "start": min((when.start for when in statement.times if when.start), default=None),
-        "end": max((when.end for when in statement.times if when.end), default=None),
+        "start": _earliest(statement.times),
+        "end": _latest(statement.times),
         "qualifiers": joined(f"{role}: {words(value)}" for role, value in statement.qualifiers),
         "sentence": statement.sentence,
         "documents": joined(sorted({found.document for found in statement.evidence})),

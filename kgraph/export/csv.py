@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kgraph.export.columns import EDGE_COLUMNS, NODE_COLUMNS, Edge, Value, edges, nodes
+from kgraph.export.columns import NODE_COLUMNS, Edge, Value, edge_columns, edges, nodes
 from kgraph.export.files import save
 from kgraph.export.selection import Selection
 
@@ -34,14 +34,15 @@ def entity_lines(selection: Selection) -> Iterator[str]:
 
 
 def statement_lines(selection: Selection) -> Iterator[str]:
-    """Yield the head and a line for each statement."""
-    named = (_EDGE_HEAD.get(name, name) for name in EDGE_COLUMNS)
+    """Yield the head and a line for each statement, or for each pair."""
+    columns, kind = edge_columns(selection), "Undirected" if selection.pairs else "Directed"
+    named = (_EDGE_HEAD.get(name, name) for name in columns)
     yield _line(["Id", "Source", "Target", "Type", "subject", "object", *named])
     literals = selection.literals() if selection.everything else {}
+    words = selection.graph.words
     for edge in edges(selection):
-        words = selection.graph.words
-        ends = (words(edge.source), words(literals.get(edge.target, edge.target)))
-        yield _line([*_ids(edge), "Directed", *ends, *(edge.values[n] for n in EDGE_COLUMNS)])
+        ends = [words(literals.get(end, end)) for end in (edge.source, edge.target)]
+        yield _line([*_ids(edge), kind, *ends, *(edge.values[name] for name in columns)])
 
 
 def _ids(edge: Edge) -> tuple[str, str, str]:

@@ -1,20 +1,21 @@
 """GEXF 1.3 for Gephi, with time where statements have time.
 
 Flattening: as in `columns`; one edge for each statement, its `kind` the relation, so that several
-edges may join the same two nodes. A time with a start or an end becomes a spell of its edge, from
-its first to its last day; where no statement has one, the graph is static. Places with
-coordinates have `latitude` and `longitude`. Characters that XML cannot carry are left out.
+edges may join the same two nodes, or one for each pair of nodes. A time with a start or an end
+becomes a spell of its edge, from its first to its last day; where no statement has one, the graph
+is static. Places with coordinates have `latitude` and `longitude`. Characters that XML cannot
+carry are left out.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from kgraph.export.columns import EDGE_COLUMNS, NODE_COLUMNS, Edge, Value, Values, edges, nodes
+from kgraph.export.columns import NODE_COLUMNS, Edge, Value, Values, edge_columns, edges, nodes
 from kgraph.export.files import save
 from kgraph.export.selection import Selection
 from kgraph.export.xml import escaped
 from kgraph.graph import first_day, last_day
-from kgraph.model import Statement, When
+from kgraph.model import When
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -22,7 +23,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 _DYNAMIC = 'mode="dynamic" timeformat="date" timerepresentation="interval"'
 _OF_NODES = [name for name in NODE_COLUMNS if name != "label"]
-_OF_EDGES = [name for name in EDGE_COLUMNS if name not in ("label", "weight")]
+_EDGES_OWN = ("label", "weight")
 
 
 def write(selection: Selection, path: Path) -> list[Path]:
@@ -32,18 +33,20 @@ def write(selection: Selection, path: Path) -> list[Path]:
 
 def pieces(selection: Selection) -> Iterator[str]:
     """Yield the file piece by piece."""
-    dynamic = any(_spells(statement) for statement in selection.statements())
+    dynamic = any(_spells(statement.times) for statement in selection.carried)
     mode = _DYNAMIC if dynamic else 'mode="static"'
-    yield f'{_HEAD}<graph defaultedgetype="directed" idtype="string" {mode}>\n'
+    columns = {n: type_ for n, type_ in edge_columns(selection).items() if n not in _EDGES_OWN}
+    direction = "undirected" if selection.pairs else "directed"
+    yield f'{_HEAD}<graph defaultedgetype="{direction}" idtype="string" {mode}>\n'
     yield _declared("node", {name: NODE_COLUMNS[name] for name in _OF_NODES})
-    yield _declared("edge", {_name(name): EDGE_COLUMNS[name] for name in _OF_EDGES})
+    yield _declared("edge", {_name(name): type_ for name, type_ in columns.items()})
     yield "<nodes>\n"
     for id_, values in nodes(selection):
         head = f'<node id="{escaped(id_)}" label="{escaped(str(values["label"]))}">'
         yield f"{head}{_attributes(values, _OF_NODES)}</node>\n"
     yield "</nodes>\n<edges>\n"
-    for edge, statement in zip(edges(selection), selection.statements(), strict=True):
-        yield _edge(edge, statement)
+    for edge in edges(selection):
+        yield _edge(edge, list(columns))
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -69,16 +72,16 @@ def _attributes(values: Values, names: list[str]) -> str:
     return f"<attvalues>{found}</attvalues>"
 
 
-def _edge(edge: Edge, statement: Statement) -> str:
+def _edge(edge: Edge, columns: list[str]) -> str:
     label = escaped(str(edge.values["label"]))
     ends = f'source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
     what = f'label="{label}" kind="{label}" weight="{edge.values["weight"]}"'
-    inside = _attributes(edge.values, _OF_EDGES) + _spells(statement)
+    inside = _attributes(edge.values, columns) + _spells(edge.times)
     return f'<edge id="{escaped(edge.id)}" {ends} {what}>{inside}</edge>\n'
 
 
-def _spells(statement: Statement) -> str:
-    spells = "".join(sorted(set(map(_spell, statement.times))))
+def _spells(times: tuple[When, ...]) -> str:
+    spells = "".join(sorted(set(map(_spell, times))))
     return f"<spells>{spells}</spells>" if spells else ""
 
 

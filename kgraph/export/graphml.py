@@ -1,14 +1,14 @@
 """GraphML for Gephi, yEd, Cytoscape, igraph and networkx.
 
-Flattening: as in `columns`; one edge for each statement. What a node or an edge does not have is
-left out. Every key bears the name of its column; every edge has an id of its own, that of its
-statement. Characters that XML cannot carry are left out.
+Flattening: as in `columns`; one edge for each statement, or for each pair of nodes. What a node or
+an edge does not have is left out. Every key bears the name of its column; every edge has an id of
+its own. Characters that XML cannot carry are left out.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from kgraph.export.columns import EDGE_COLUMNS, NODE_COLUMNS, Value, Values, edges, nodes
+from kgraph.export.columns import NODE_COLUMNS, Value, Values, edge_columns, edges, nodes
 from kgraph.export.files import save
 from kgraph.export.selection import Selection
 from kgraph.export.xml import escaped
@@ -20,8 +20,6 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
   http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
 _TYPES = {"integer": "int"}
-# A key that nodes and edges share must have two ids, as ids are unique in a file.
-_SHARED = NODE_COLUMNS.keys() & EDGE_COLUMNS.keys()
 
 
 def write(selection: Selection, path: Path) -> list[Path]:
@@ -34,22 +32,19 @@ def pieces(selection: Selection) -> Iterator[str]:
     yield _HEAD
     for name, type_ in NODE_COLUMNS.items():
         yield _key(name, name, "node", type_)
-    for name, type_ in EDGE_COLUMNS.items():
-        yield _key(_edge_key(name), name, "edge", type_)
-    yield '<graph id="kgraph" edgedefault="directed">\n'
+    # A key that nodes and edges share must have two ids, as ids are unique in a file.
+    columns = edge_columns(selection)
+    keys = {name: f"edge_{name}" if name in NODE_COLUMNS else name for name in columns}
+    for name, type_ in columns.items():
+        yield _key(keys[name], name, "edge", type_)
+    direction = "undirected" if selection.pairs else "directed"
+    yield f'<graph id="kgraph" edgedefault="{direction}">\n'
     for id_, values in nodes(selection):
         yield f'<node id="{escaped(id_)}">{_data(values, {})}</node>\n'
     for edge in edges(selection):
         ends = f'source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
-        yield f'<edge id="{escaped(edge.id)}" {ends}>{_data(edge.values, _EDGE_KEYS)}</edge>\n'
+        yield f'<edge id="{escaped(edge.id)}" {ends}>{_data(edge.values, keys)}</edge>\n'
     yield "</graph>\n</graphml>\n"
-
-
-def _edge_key(name: str) -> str:
-    return f"edge_{name}" if name in _SHARED else name
-
-
-_EDGE_KEYS = {name: _edge_key(name) for name in EDGE_COLUMNS}
 
 
 def _key(id_: str, name: str, of: str, type_: str) -> str:

@@ -19,10 +19,13 @@ class Selection:
     Attributes:
         graph: the graph.
         everything: whether what has no name is carried too.
+        pairs: whether tables and graph files have one edge for each pair of nodes, not one for
+            each statement.
     """
 
     graph: KnowledgeGraph
     everything: bool = False
+    pairs: bool = False
 
     @property
     def documents(self) -> tuple[Document, ...]:

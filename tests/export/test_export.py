@@ -186,3 +186,10 @@ def test_csv_of_everything_has_values_too(tmp_path: Path) -> None:
     (age,) = (row for row in statements if row["Id"] == AGE.id)
     assert age["object"] == "35"
     assert age["Target"] in {row["Id"] for row in entities}
+
+
+def test_csv_of_pairs_is_undirected(tmp_path: Path) -> None:
+    path = GRAPH.export(tmp_path / "g.csv", pairs=True)[1]
+    rows = list(csv.DictReader(path.open(encoding="utf-8", newline="")))
+    assert {row["Type"] for row in rows} == {"Undirected"}
+    assert len({(row["Source"], row["Target"]) for row in rows}) == len(rows)

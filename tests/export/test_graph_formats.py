@@ -19,16 +19,19 @@ from sample_graph import (
     DOCUMENTS,
     ENTITIES,
     JOE,
+    KIM,
     MET,
     MOSCOW,
     NAMED_ENTITIES,
     NAMED_STATEMENTS,
     NASTY,
+    PUTIN,
     STATEMENTS,
     WILL_VISIT,
 )
 
 from kgraph.api import Graph
+from kgraph.errors import UsageError
 from kgraph.export import graphml
 from kgraph.export.xml import escaped, legal
 from kgraph.model import Literal
@@ -162,3 +165,26 @@ def test_graphml_is_written_piece_by_piece() -> None:
     from kgraph.export import Selection
 
     assert len(list(graphml.pieces(Selection(GRAPH)))) > len(NAMED_ENTITIES + NAMED_STATEMENTS)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_of_pairs_there_is_one_edge_each(tmp_path: Path, format_: str) -> None:
+    (path,) = GRAPH.export(tmp_path / f"g.{format_}", pairs=True)
+    found = (
+        networkx.read_graphml(path)
+        if format_ == "graphml"
+        else networkx.read_gexf(path, version="1.3")
+    )
+    assert not found.is_directed() and not found.is_multigraph()
+    assert {frozenset(ends) for ends in found.edges} == {
+        frozenset((s.subject, s.object)) for s in NAMED_STATEMENTS
+    }
+    edge = found.edges[KIM.id, PUTIN.id]
+    assert (edge["label"], edge["weight"], edge["facts"]) == ("meet", 2.0, 2.0)
+    denied = found.edges[JOE.id, PUTIN.id]
+    assert (denied["status"], denied["weight"], denied["facts"]) == ("claimed negated", 1.0, 0.0)
+
+
+def test_triples_are_never_summed_up(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"only \.csv, \.gexf, \.graphml can have one edge"):
+        GRAPH.export(tmp_path / "g.ttl", pairs=True)
