@@ -13,6 +13,7 @@ from kgraph.extraction.clauses import Clause
 from kgraph.extraction.copulas import copular_triples
 from kgraph.extraction.event_status import with_status
 from kgraph.extraction.mentions import find_mentions
+from kgraph.extraction.moved_objects import moved_objects
 from kgraph.extraction.nested_names import nested_names
 from kgraph.extraction.new_roles import new_roles
 from kgraph.extraction.noun_phrases import noun_triples
@@ -62,3 +63,4 @@ def _of_sentence(clauses: list[Clause], scene: Scene) -> Iterator[Triple]:
             yield from propositions(clause, scene, introduces)
             yield from nested_names(clause, scene)
             yield from new_roles(clause, scene)
+            yield from moved_objects(clause, scene)

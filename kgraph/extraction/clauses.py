@@ -111,7 +111,7 @@ def kind_of(word: Word, above: Clause | None) -> str:
     bare = not any(c.base == "aux" for c in word.children)
     if bare and _past_participle(word) and word.base in {"acl", "advcl", "xcomp"}:
         return "passive"
-    inherits = bare and word.base == "conj" and not word.any("nsubj")
+    inherits = bare and goes_on(word, above)
     speaks = mapping("reporting_verbs").get(word.lemma) == "says" and word.any("obj")
     if inherits and above is not None and above.kind == "passive" and _participle(word):
         return "active" if speaks else "passive"
