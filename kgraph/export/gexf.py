@@ -1,10 +1,11 @@
 """GEXF 1.3 for Gephi, with time where statements have time.
 
-Flattening: as in `columns`; one edge for each statement, its `kind` the relation, so that several
-edges may join the same two nodes, or one for each pair of nodes. A time with a start or an end
-becomes a spell of its edge, from its first to its last day; where no statement has one, the graph
-is static. Places with coordinates have `latitude` and `longitude`. Characters that XML cannot
-carry are left out.
+Flattening: as in `columns`; one edge for each statement, or for each pair of nodes. An edge's `kind`
+is its relation with whatever is doubtful, so that several edges may join the same two nodes and
+what is denied is not summed up with what is stated. A time with a start or an end becomes a spell
+of its edge, from its first to its last day; where no statement has one, the graph is static.
+Places with coordinates have `latitude` and `longitude`. Characters that XML cannot carry are left
+out.
 """
 
 from collections.abc import Iterator
@@ -75,7 +76,9 @@ def _attributes(values: Values, names: list[str]) -> str:
 def _edge(edge: Edge, columns: list[str]) -> str:
     label = escaped(str(edge.values["label"]))
     ends = f'source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
-    what = f'label="{label}" kind="{label}" weight="{edge.values["weight"]}"'
+    status = edge.values["status"]
+    kind = label if status == "fact" else f"{label} [{escaped(str(status))}]"
+    what = f'label="{label}" kind="{kind}" weight="{edge.values["weight"]}"'
     inside = _attributes(edge.values, columns) + _spells(edge.times)
     return f'<edge id="{escaped(edge.id)}" {ends} {what}>{inside}</edge>\n'
 

@@ -145,6 +145,8 @@ def test_gexf_has_time_where_statements_have_time(tmp_path: Path) -> None:
     }
     assert spells[WILL_VISIT.id] == [{"start": "2020-01-01", "end": "2020-12-31"}]
     assert spells[DENIED.id] == []
+    kinds = {edge.get("id"): edge.get("kind") for edge in tree.iterfind(".//{*}edge")}
+    assert (kinds[MET.id], kinds[DENIED.id]) == ("meet", "meet [claimed negated]")
     timeless = Graph(DOCUMENTS, ENTITIES, [DENIED]).export(tmp_path / "timeless.gexf")
     assert 'mode="static"' in timeless[0].read_text("utf-8")
 
