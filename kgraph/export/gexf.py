@@ -1,9 +1,9 @@
 """GEXF 1.3 for Gephi, with time where statements have time.
 
-Flattening: as in `columns`; one edge for each statement, or for each pair of nodes. An edge's `kind`
-is its relation with whatever is doubtful, so that several edges may join the same two nodes and
-what is denied is not summed up with what is stated. A time with a start or an end becomes a spell
-of its edge, from its first to its last day; where no statement has one, the graph is static.
+Flattening: as in `columns`; one edge for each statement, or for each pair of nodes. An edge's
+`kind` is its relation with whatever is doubtful, so that several edges may join the same two nodes
+and what is denied is not summed up with what is stated. A time with a start or an end becomes a
+spell of its edge, from its first to its last day; where no statement has one, the graph is static.
 Places with coordinates have `latitude` and `longitude`. Characters that XML cannot carry are left
 out.
 """

@@ -151,6 +151,18 @@ def test_gexf_has_time_where_statements_have_time(tmp_path: Path) -> None:
     assert 'mode="static"' in timeless[0].read_text("utf-8")
 
 
+@pytest.mark.parametrize("everything", [False, True])
+def test_networkx_reads_the_node_link_json(tmp_path: Path, everything: bool) -> None:
+    text = written(tmp_path, "json", everything).read_text("utf-8")
+    found = networkx.node_link_graph(json.loads(text), edges="edges")
+    assert {key for *_, key in found.edges(keys=True)} == ids(
+        STATEMENTS if everything else NAMED_STATEMENTS
+    )
+    assert ids(NAMED_ENTITIES) <= set(found)
+    assert found.nodes[JOE.id]["label"] == NASTY
+    assert found.edges[PUTIN.id, KIM.id, MET.id]["sentence"] == MET.sentence
+
+
 def test_a_value_is_a_node_only_when_everything_is_asked_for(tmp_path: Path) -> None:
     assert AGE.id not in written(tmp_path, "graphml").read_text("utf-8")
     assert AGE.id in written(tmp_path, "graphml", everything=True).read_text("utf-8")
