@@ -60,9 +60,19 @@ def merge(things: Sequence[Local]) -> list[Cluster]:
     for thing in named:
         if thing.place is None and thing.type is not _PERSON:
             others[thing.type].append(thing)
+    company = _company(named)
     for type in sorted(others):
-        found += _merge_others(others[type])
+        found += _merge_others(others[type], company)
     return sorted(found, key=lambda cluster: cluster.members[0].id)
+
+
+def _company(named: Iterable[Local]) -> dict[int, set[str]]:
+    """Return by document the full names that stand in it: the company that a name keeps."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for thing in named:
+        if " " in thing.name and (thing.type is not _PERSON or thing.is_full_name):
+            found[thing.id[0]].add(thing.name)
+    return found
 
 
 def _merge_known_places(things: Iterable[Local]) -> list[Cluster]:
@@ -125,13 +135,11 @@ def _gender(named: _Named) -> str | None:
 
 
 def _cluster(
-    named: Mapping[str, _Named],
-    judged: Mapping[tuple[str, str], Judgement],
-    rivals: Iterable[tuple[str, str]] = (),
+    named: Mapping[str, _Named], judged: Mapping[tuple[str, str], Judgement]
 ) -> list[list[Local]]:
     """Cluster names by the judgements on pairs; what a document keeps apart stays apart."""
     links = [Link(j.score, a, b) for (a, b), j in judged.items() if j.merge]
-    apart = [*rivals, *(pair for pair, j in judged.items() if j.apart)]
+    apart = [pair for pair, j in judged.items() if j.apart]
     apart += [(k.a, k.b) for k in links if _meet_in_a_document(named[k.a], named[k.b])]
     groups = clusters(sorted(named), unambiguous(links, apart), apart)
     return [_sorted(t for name in group for t in named[name].members) for group in groups]
@@ -172,7 +180,7 @@ def _same_office(thing: Local, group: Sequence[Local]) -> bool:
     return bool((thing.roles - courtesy) & offices)
 
 
-def _merge_others(things: list[Local]) -> list[Cluster]:
+def _merge_others(things: list[Local], company: Mapping[int, set[str]]) -> list[Cluster]:
     """Merge organizations, events, works, …: the same name, then attested short forms."""
     named = _by_name(things)
     attested: dict[str, set[str]] = defaultdict(set)
@@ -190,8 +198,11 @@ def _merge_others(things: list[Local]) -> list[Cluster]:
         if judgement.merge:
             judged[a, b] = judgement
     judged |= _attested_links(named, attested)
-    groups = _cluster(named, judged, _rivals(judged))
-    return [Cluster(tuple(group)) for group in groups]
+    open_names = _ambiguous(named, judged)
+    doubtful = [t for name in sorted(open_names) for t in named.pop(name).members]
+    judged = {pair: j for pair, j in judged.items() if not open_names & set(pair)}
+    groups = _cluster(named, judged)
+    return _by_company(groups, doubtful, attested, company)
 
 
 def _judge_others(a: _Named, b: _Named) -> Judgement:
@@ -209,21 +220,55 @@ def _attested_links(
     """Link a name to the one thing that another document calls so for short."""
     found = {}
     for short, fulls in sorted(attested.items()):
-        if short in named and len(fulls - {short}) == 1:
-            full = next(iter(fulls - {short}))
-            a, b = sorted((short, full))
-            found[a, b] = Judgement(0.8, ())
+        if short in named:
+            for full in fulls - {short}:
+                a, b = sorted((short, full))
+                found[a, b] = Judgement(0.8, ())
     return found
 
 
-def _rivals(judged: Mapping[tuple[str, str], Judgement]) -> list[tuple[str, str]]:
-    """Return pairs of long names that share a short one and nothing else."""
+def _ambiguous(
+    named: Mapping[str, _Named], judged: Mapping[tuple[str, str], Judgement]
+) -> set[str]:
+    """Return the short names that stand for two long ones which nothing joins."""
     longer: dict[str, set[str]] = defaultdict(set)
     for pair in judged:
         short, long = sorted(pair, key=lambda name: (len(name), name))
         longer[short].add(long)
-    found = {pair for longs in longer.values() for pair in combinations(sorted(longs), 2)}
-    return sorted(found - judged.keys())
+    return {
+        short
+        for short, longs in longer.items()
+        if short in named and any(p not in judged for p in combinations(sorted(longs), 2))
+    }
+
+
+def _by_company(
+    groups: list[list[Local]],
+    doubtful: list[Local],
+    attested: Mapping[str, set[str]],
+    company: Mapping[int, set[str]],
+) -> list[Cluster]:
+    """Give each ambiguous name to the one thing that is spoken of in the same company."""
+    homes: dict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for thing in group:
+            homes[thing.name].add(number)
+    made, alone = list(groups), []
+    for thing in doubtful:
+        fits = sorted({n for full in attested.get(thing.name, ()) for n in homes[full]})
+        known = [n for n in fits if _shared(thing, groups[n], company)]
+        if len(known) == 1:
+            made[known[0]] = [*made[known[0]], thing]
+        else:
+            alone.append(Cluster((thing,), tuple(groups[n][0].id for n in fits)))
+    return [Cluster(tuple(_sorted(group))) for group in made] + alone
+
+
+def _shared(thing: Local, group: Sequence[Local], company: Mapping[int, set[str]]) -> set[str]:
+    """Return the full names that stand beside a thing here and beside the others there."""
+    own = {name for t in group for name in t.keys}
+    there = {name for t in group for name in company.get(t.id[0], ())}
+    return (company.get(thing.id[0], set()) & there) - own
 
 
 def _says_nothing(short: str) -> bool:
