@@ -97,7 +97,8 @@ def _chosen(text: str, fuller: EntityType | None, votes: Counter[EntityType]) ->
         return _PLACE
     if fuller is _ORGANIZATION and (votes[_ORGANIZATION] or votes[_PERSON]) and not votes[_PLACE]:
         return _ORGANIZATION
-    order = (_PLACE, _PERSON, _ORGANIZATION)
+    several = " " in text
+    order = (_PERSON, _ORGANIZATION, _PLACE) if several else (_PLACE, _PERSON, _ORGANIZATION)
     return max(
         sorted(votes), key=lambda kind: (votes[kind], -order.index(kind) if kind in order else -9)
     )

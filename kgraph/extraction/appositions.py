@@ -85,7 +85,22 @@ def _joined(context: NounContext, word: Word) -> tuple[Word, ...]:
     """Return the nouns joined to a noun, by the tree or by "and" right after it."""
     found = conjuncts(word)
     link, after = context.words.get(word.token + 1), context.words.get(word.token + 2)
+    if not found:
+        found = tuple(_further_phrase(context, word))
     if link is None or link.lower != "and" or after is None or after in found:
         return found
     owned = any(child.dep == "nmod:poss" for child in after.children)
     return (*found, after) if after.pos == "NOUN" and not owned else found
+
+
+def _further_phrase(context: NounContext, word: Word) -> Iterator[Word]:
+    """Yield the noun of "and the brother of" right after "a convert from Buddhism"."""
+    number = context.of(word)
+    at = context.index.tokens[number][1] if number is not None else len(context.doc)
+    if at + 1 >= len(context.doc) or context.doc[at].text != "and":
+        return
+    other = context.index.owners.get(at + 1)
+    if other is None or context.index.tokens[other][0] != at + 1:
+        return
+    if context.mention(other).kind is MentionKind.NOMINAL:
+        yield context.words[context.index.roots[other]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -83,8 +84,11 @@ def _named(doc: Doc, name: Name, owners: dict[int, int]) -> Candidate:
     kind = corrected_type(name, doc, bool(titles))
     role = _title(doc, start, name, kind, owners)
     if role is not None:
-        start = role.start
+        outer = _outer_title(doc, role, owners)
         titles = (_written(doc, role), *titles)
+        if outer is not None:
+            titles, role = (_written(doc, outer), *titles), outer
+        start = role.start
         if gender is Gender.UNKNOWN:
             gender = gender_of_noun(role.name.rpartition(" ")[2])
         kind = _type_by_title(role, kind, name)
@@ -153,7 +157,7 @@ def _title(
         and token.pos_ in ("NOUN", "PROPN")
         and (token.lemma_.lower() in _descriptors() or (linked and token.pos_ == "NOUN"))
         and _describes(token, kind)
-    ):
+    ) or (role is None and person and _is_trade(doc, before, name)):
         role = read_role(doc, before, owners, known=False)
     return role
 
@@ -163,6 +167,28 @@ def _descriptors() -> dict[str, EntityType]:
     return {
         noun: EntityType(kind) for nouns, kind in rows("descriptors") for noun in nouns.split(",")
     }
+
+
+def _is_trade(doc: Doc, before: int, name: Name) -> bool:
+    """Tell whether an unlisted noun right before a person's name is a trade: "financier"."""
+    token = doc[before]
+    lower = token.text.islower() and token.morph.get("Number", []) != ["Plur"]
+    if token.pos_ != "NOUN" or not lower or not _AGENT(token.text):
+        return False
+    return not _own_clause(doc, before, name)
+
+
+def _outer_title(doc: Doc, role: Role, owners: dict[int, int]) -> Role | None:
+    """Return the role before a bare rank: "coast guard spokesman Commodore Ana Ruiz"."""
+    before = role.start - 1
+    if role.modifiers or role.start != role.first or before < doc[role.first].sent.start:
+        return None
+    if before in owners or doc[before].pos_ not in ("NOUN", "PROPN"):
+        return None
+    return read_role(doc, before, owners)
+
+
+_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|eer|ant|ent)$").search
 
 
 def _title_with_place(doc: Doc, before: int, owners: dict[int, int]) -> Role | None:

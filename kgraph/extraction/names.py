@@ -57,7 +57,13 @@ def _whole_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
     before: tuple[int, int, str] | None = None
     for ent in doc.ents:
         if before is not None:
-            if ent.start == before[1] and doc[ent.start - 1].text in ("of", "the", "for", "and"):
+            if ent.start == before[1] and doc[ent.start - 1].text in (
+                "of",
+                "the",
+                "for",
+                "and",
+                "&",
+            ):
                 before = (before[0], ent.end, "ORGANIZATION")
                 continue
             yield before

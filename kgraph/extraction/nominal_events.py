@@ -19,7 +19,7 @@ from kgraph.extraction.noun_context import (
 )
 from kgraph.extraction.tables import rows, words
 from kgraph.extraction.tree import Word
-from kgraph.model import Argument, EntityType, MentionKind, Qualifier, Triple
+from kgraph.model import Argument, EntityType, MentionKind, Qualifier, Time, Triple
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
             owners.append(number)
         else:
             others.append(Qualifier(preposition, context.argument(number, preposition)))
-    if not agents and patients:
+    if not agents and not owners and patients:
         for noun in _agents_further_on(context, word):
             agents.append(context.index.heads[noun.token])
             places.extend(_agent_place(context, noun))
@@ -211,6 +211,8 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
         places.extend(_place_right_after(context, patients[-1][0]))
     numbers = (context.times.heads.get(child.token) for child in word.children)
     times = tuple(context.times.times[n] for n in dict.fromkeys(numbers) if n is not None)
+    if patients and not times:
+        times = _time_right_after(context, [*(p for p, _ in patients), *_known(places)])
     arguments = (*places, *(q.argument for q in others))
     return Roles(tuple(owners), tuple(agents), tuple(patients), tuple(partners),
                  Circumstances(tuple(places), times, tuple(others), arguments))  # fmt: skip
@@ -257,6 +259,18 @@ def _place_right_after(context: NounContext, patient: int) -> Iterator[Argument]
     place = context.name_from(at + 1)
     if place is not None and context.mention(place).type is EntityType.PLACE:
         yield context.argument(place, doc[at].text)
+
+
+def _known(places: list[Argument]) -> Iterator[int]:
+    yield from (place.mention for place in places if place.mention is not None)
+
+
+def _time_right_after(context: NounContext, parts: list[int]) -> tuple[Time, ...]:
+    """Return the time in "the killing of Ana Ruiz in Goma in 2021", after the last part."""
+    at = max(context.index.tokens[part][1] for part in parts)
+    at += at < len(context.doc) and context.doc[at].text in ("in", "on")
+    number = context.times.owners.get(at)
+    return () if number is None else (context.times.times[number],)
 
 
 def _owners(context: NounContext, word: Word, event: Event) -> Iterator[int]:

@@ -145,7 +145,9 @@ def _apposed_place(context: NounContext, word: Word, number: int) -> Iterator[No
 
 def _is_capital(noun: Word) -> bool:
     """Tell whether a noun phrase speaks of a capital: "the capital", "the capital city"."""
-    return noun.lemma == "capital" or any(child.lower == "capital" for child in noun.children)
+    return noun.lemma == "capital" or any(
+        child.lower == "capital" and child.place < noun.place for child in noun.children
+    )
 
 
 def _of_place(noun: Word, named: Mention) -> str:

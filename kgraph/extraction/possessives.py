@@ -96,6 +96,9 @@ def _after_from(context: NounContext, word: Word, number: int) -> Iterator[NounT
         place = context.of(noun)
         if preposition != "from" or place is None or context.is_time(noun):
             continue
+        after = context.index.tokens[place][1]
+        if after < len(context.doc) and context.doc[after].text == "to":
+            continue
         if context.mention(place).type is EntityType.PLACE:
             case = [child for child in noun.children if child.base == "case"]
             triple = context.triple(context.named(number), "from", case, place, "possessive")

@@ -207,6 +207,8 @@ def role_end(doc: Doc, first: int) -> int:
     """
     if doc[first + 1 : first + 3].text.lower() == "in chief":
         return first + 2
+    if doc[first : first + 3].text.lower() in _roles() and doc[first + 1 : first + 2].text == "of":
+        return first + 2
     for last in (first + 4, first + 2):
         if last < len(doc) and doc[first + 1].text == "-" and not doc[first].whitespace_:
             joined = doc[first : last + 1].text.lower()

@@ -39,9 +39,20 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
             context.mention(holder)
         ):
             relation = relation if _is_owner(context, role, holder) else "from"
-        yield from role_triple(context, number, role, relation, holder, "title")
+        for person in (number, *_sharing(context, word, role)):
+            yield from role_triple(context, person, role, relation, holder, "title")
     if not found:
         yield from _after_name(context, word, number, role)
+
+
+def _sharing(context: NounContext, word: Word, role: Role) -> Iterator[int]:
+    """Yield who shares a title in the plural: "German tourists Uwe and Petra Lang"."""
+    if context.doc[role.last].text.lower() == role.name.rpartition(" ")[2]:
+        return
+    for one in conjuncts(word):
+        other = context.of(one)
+        if other is not None and context.mention(other).kind is MentionKind.NAME:
+            yield other
 
 
 def _is_owner(context: NounContext, role: Role, holder: int) -> bool:
@@ -177,6 +188,8 @@ def _holders_after(context: NounContext, role: Role, word: Word) -> Iterator[tup
         if preposition not in _HOLDING or number is None or context.is_time(noun):
             continue
         mention = context.mention(number)
+        if noun.token <= role.last or (preposition == "in" and "Number=Plur" in word.feats):
+            continue
         if preposition == "in" and (not _local(mention) or role.usual == "kin"):
             continue
         if role.usual == "kin" and (preposition != "of" or mention.type is EntityType.PLACE):
