@@ -82,8 +82,9 @@ def _meant(word: Word, child: Word, scene: Scene) -> bool:
     if scene.is_named(word):
         return True
     mention = scene.mention(word)
-    owner = scene.is_participant(word)
-    return owner and mention is not None and (mention.definite or mention.cluster is not None)
+    if mention is None or not mention.definite:
+        return child.dep == "nmod:poss" and scene.is_participant(word)
+    return mention.cluster is not None or scene.is_participant(word)
 
 
 def _locates(child: Word, case: tuple[Word, ...], scene: Scene) -> bool:

@@ -1,0 +1,78 @@
+"""An annotated Doc comes in; each sentence with its clauses and all that is known goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.apposed import apposed
+from kgraph.extraction.attribution import statuses
+from kgraph.extraction.clause_reader import read_clauses
+from kgraph.extraction.clauses import Clause
+from kgraph.extraction.copulas import copular_triples
+from kgraph.extraction.mentions import find_mentions
+from kgraph.extraction.moved_objects import moved_objects
+from kgraph.extraction.nested_names import nested_names
+from kgraph.extraction.new_roles import new_roles
+from kgraph.extraction.propositions import propositions
+from kgraph.extraction.quotations import find_quotations
+from kgraph.extraction.scenes import Scene
+from kgraph.extraction.speakers import speakers
+from kgraph.extraction.times import find_times
+from kgraph.extraction.tree import Tree, trees
+from kgraph.model import Document, Triple
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """One sentence as the rules see it.
+
+    Attributes:
+        tree: its words.
+        clauses: its clauses, each after the one that it hangs on.
+        scene: what is known of it and of the document.
+    """
+
+    tree: Tree
+    clauses: tuple[Clause, ...]
+    scene: Scene
+
+    def triples(self) -> Iterator[Triple]:
+        """Yield the triples of its clauses and appositions."""
+        for clause in self.clauses:
+            yield from self.triples_of(clause)
+        yield from apposed(self.tree, self.scene)
+
+    def triples_of(self, clause: Clause) -> Iterator[Triple]:
+        """Yield the triples of one of its clauses."""
+        introduces = self.introduced_by(clause) is not None
+        if clause.kind == "copular":
+            yield from copular_triples(clause, self.scene, introduces)
+        else:
+            yield from propositions(clause, self.scene, introduces)
+            yield from nested_names(clause, self.scene)
+            yield from new_roles(clause, self.scene)
+            yield from moved_objects(clause, self.scene)
+
+    def introduced_by(self, clause: Clause) -> Clause | None:
+        """Return the clause that this one only introduces ("is expected to" – "travel")."""
+        return next((c for c in self.clauses if c.chained and c.above is clause), None)
+
+
+def read_sentences(doc: Doc, document: Document) -> list[ReadSentence]:
+    """Return the sentences of a document with everything that its triples need.
+
+    Args:
+        doc: the annotated text.
+        document: the document that it is the text of.
+    """
+    mentions, times = find_mentions(doc, document), find_times(doc, document)
+    read = [(tree, read_clauses(tree)) for tree in trees(doc)]
+    found = []
+    for (tree, clauses), speaker in zip(read, speakers(read, find_quotations(doc)), strict=True):
+        status = statuses(clauses, speaker)
+        scene = Scene(tree.text, tree.number, mentions, times, status)
+        found.append(ReadSentence(tree, tuple(clauses), scene))
+    return found
