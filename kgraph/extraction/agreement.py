@@ -20,7 +20,7 @@ _FIRMS = frozenset(
      "co", "plc", "llc", "industries", "airlines", "airways", "bank")
 )  # fmt: skip
 _OVER_PLACES = frozenset(("mayor", "governor", "town", "city", "port", "capital", "village"))
-_WHERE = frozenset(("in", "near", "outside", "around", "off", "into", "across"))
+_WHERE = frozenset(("in", "at", "near", "outside", "around", "off", "into", "across"))
 
 
 @cache

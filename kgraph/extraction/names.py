@@ -57,13 +57,7 @@ def _whole_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
     before: tuple[int, int, str] | None = None
     for ent in doc.ents:
         if before is not None:
-            if ent.start == before[1] and doc[ent.start - 1].text in (
-                "of",
-                "the",
-                "for",
-                "and",
-                "&",
-            ):
+            if ent.start == before[1] and doc[ent.start - 1].text in _INNER_LINKS:
                 before = (before[0], ent.end, "ORGANIZATION")
                 continue
             yield before
@@ -149,7 +143,7 @@ def _with_kind_noun(doc: Doc, name: Name) -> Name:
     return name
 
 
-def _split(doc: Doc, start: int, end: int, kind: EntityType) -> Iterator[Name]:
+def _split(doc: Doc, start: int, end: int, kind: EntityType, part: bool = False) -> Iterator[Name]:
     """Yield the names in one entity: compounds such as "Trump-Kim" hold two."""
     start, end = _trimmed(doc, start, end)
     if start >= end or doc[start:end].text.islower():
@@ -158,10 +152,19 @@ def _split(doc: Doc, start: int, end: int, kind: EntityType) -> Iterator[Name]:
     if after is not None and after >= end:
         yield _demonym(doc, start, after)
         return
+    for i in range(start + 2, end - 1):
+        if (
+            doc[i].text in ("in", "at", "near")
+            and kind in _LOCATED
+            and doc[i + 1].text[0].isupper()
+        ):
+            yield from _split(doc, start, i, kind)
+            yield from _split(doc, i + 1, end, EntityType.PLACE)
+            return
     for i in range(start + 1, end - 1):
         if doc[i].text in ("-", "–", "—") and _joins_two_names(doc, i, end):
-            yield from _split(doc, start, i, kind)
-            yield from _split(doc, i + 1, end, kind)
+            yield from _split(doc, start, i, kind, part=True)
+            yield from _split(doc, i + 1, end, kind, part=True)
             return
     if kind in (EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION):
         start = _without_title(doc, start, end, kind)
@@ -169,7 +172,8 @@ def _split(doc: Doc, start: int, end: int, kind: EntityType) -> Iterator[Name]:
         doc, start, end
     ):
         return
-    start, end = _extended(doc, start, end)
+    if not part:
+        start, end = _extended(doc, start, end)
     yield Name(start, _with_final_dot(doc, end), kind)
 
 
@@ -182,6 +186,9 @@ def _with_final_dot(doc: Doc, end: int) -> int:
 
 
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.)+[A-Z]$").match
+
+
+_LOCATED = frozenset((EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT))
 
 
 def _joins_two_names(doc: Doc, i: int, end: int) -> bool:
@@ -220,6 +227,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_INNER_LINKS = frozenset(("of", "the", "for", "and", "&"))
 _LINKS = frozenset(("in", "of", "the", "at", "on", "and", "for", "to", "from", "by", "with", "a"))
 # "St Petersburg", "King Street", "Prince Rupert": titles that are part of many names of places.
 _NAMELIKE = frozenset(("st", "saint", "king", "queen", "prince", "princess", "san", "don", "dom"))
