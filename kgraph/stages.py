@@ -14,6 +14,9 @@ from kgraph.model import Document, Extraction
 if TYPE_CHECKING:
     from kgraph.api import Graph
     from kgraph.reading import Problem
+    from kgraph.resolution.corrections import Correction
+
+    Decisions = tuple[Path | None, Sequence[Correction]]
 
 OnProgress = Callable[[int, int], None]
 """Called with how many files are read and how many there are."""
@@ -71,6 +74,7 @@ def run(
     *,
     graph: str | Path | None = None,
     exports: Sequence[str] = (),
+    corrections: str | Path | None = None,
     pipeline: str | None = None,
     on_progress: OnProgress = lambda done, total: None,
 ) -> Report:
@@ -80,6 +84,7 @@ def run(
         inputs: files, folders, glob patterns, or "-" for standard input.
         graph: the graph file to add to; nothing is saved without it.
         exports: files to write; the suffix tells the format.
+        corrections: the file of decisions about entities; None for the one beside the graph.
         pipeline: another UD-labelled spaCy pipeline, by name or folder.
         on_progress: called after every document.
 
@@ -90,12 +95,14 @@ def run(
 
     _check_paths(graph, exports)
     target = Path(graph) if graph is not None else None
+    decisions = _decisions(target, corrections)
     old = Graph.load(target) if target is not None and target.exists() else Graph()
     notes = _Notes(hashes={document.content_hash: document.id for document in old.documents})
     fresh = list(_extracted(_new_documents(inputs, notes, on_progress), pipeline))
-    made = _resolved([*old.extractions, *fresh]) if fresh else old
-    if target is not None and (fresh or not target.exists()):
+    made, doubts = _resolved([*old.extractions, *fresh], decisions)
+    if target is not None and (fresh or not target.exists() or _differ(old, made)):
         made.save(target)
+    notes.problems += doubts
     written = [path for each in exports for path in made.export(each)]
     saved = [target] if target is not None else []
     return Report(made, tuple(notes.added), tuple(notes.known), tuple(notes.problems),
@@ -182,13 +189,70 @@ def _extracted(documents: Iterable[Document], pipeline: str | None) -> Iterator[
         yield extraction.extract(doc, document)
 
 
-def _resolved(extractions: Sequence[Extraction]) -> Graph:
+def _resolved(
+    extractions: Sequence[Extraction], decisions: Decisions
+) -> tuple[Graph, list[Problem]]:
+    """Return the graph of some extractions, and what the corrections file could not do."""
     from kgraph import resolution, schema
     from kgraph.api import Graph
+    from kgraph.reading import Problem
 
-    found = resolution.resolve(extractions, schema.load())
+    path, corrections = decisions
+    found = resolution.resolve(extractions, schema.load(), corrections)
     documents = [each.document for each in extractions]
-    return Graph(documents, found.entities, found.statements, extractions)
+    graph = Graph(documents, found.entities, found.statements, extractions)
+    return graph, [Problem(f"{path}:{n.line}", n.what, fatal=False) for n in found.notices]
+
+
+def _differ(old: Graph, made: Graph) -> bool:
+    """Tell whether corrections changed a graph to which no document was added."""
+    return (old.entities, old.statements) != (made.entities, made.statements)
+
+
+def _decisions(graph: str | Path | None, path: str | Path | None) -> Decisions:
+    """Read the corrections file that was named, or else the one beside the graph."""
+    from kgraph.resolution import corrections_file
+
+    if path is not None:
+        return Path(path), corrections_file.read(Path(path), must_exist=True)
+    beside = corrections_file.beside(graph) if graph is not None else None
+    return beside, corrections_file.read(beside) if beside is not None else ()
+
+
+def correct(
+    graph: str | Path,
+    add: Sequence[Correction] = (),
+    *,
+    drop: int | None = None,
+    corrections: str | Path | None = None,
+) -> tuple[Graph, list[Problem]]:
+    """Change the corrections file of a graph and resolve the graph's documents anew.
+
+    Args:
+        graph: the graph file, which is written again.
+        add: decisions to write at the end of the corrections file.
+        drop: a line to take out of it.
+        corrections: the corrections file, made if there is none; None for the one beside the graph.
+
+    Returns:
+        the new graph, and what the corrections file could not do.
+
+    Raises:
+        KgraphError: if the graph or the corrections file cannot be read or written.
+    """
+    from kgraph.api import Graph
+    from kgraph.resolution import corrections_file
+
+    path = Path(corrections) if corrections is not None else corrections_file.beside(graph)
+    old = tuple(made for made in corrections_file.read(path) if made.line != drop)
+    new = (*old, *corrections_file.numbered(path, add))
+    made, doubts = _resolved(Graph.load(graph).extractions, (path, new))
+    if drop is not None:
+        corrections_file.remove(path, drop)
+    if add:
+        corrections_file.append(path, add)
+    made.save(graph)
+    return made, doubts
 
 
 def triples(text: str, *, pipeline: str | None = None) -> list[dict[str, Any]]:

@@ -9,15 +9,22 @@ from kgraph.cli import (
     build,
     claims,
     diff,
+    differ,
     disagreements,
     export,
+    forget,
+    merge,
     path,
     query,
+    rename,
+    retype,
     show,
     sparql,
+    split,
     stats,
     timeline,
     triples,
+    undo,
     validate,
 )
 from kgraph.errors import KgraphError
@@ -42,6 +49,13 @@ app.command("sparql")(sparql.command)
 app.command("diff")(diff.command)
 app.command("triples")(triples.command)
 app.command("validate")(validate.command)
+app.command("merge")(merge.command)
+app.command("split")(split.command)
+app.command("differ")(differ.command)
+app.command("rename")(rename.command)
+app.command("retype")(retype.command)
+app.command("forget")(forget.command)
+app.command("undo")(undo.command)
 
 
 @app.callback(invoke_without_command=True)

@@ -26,6 +26,9 @@ def command(
     export: list[str] = typer.Option(
         [], "--export", "-e", help="A file to write; the suffix tells the format. Repeatable."
     ),
+    corrections: str | None = typer.Option(
+        None, "--corrections", help="The corrections file, if it does not lie beside the graph."
+    ),
     pipeline: str | None = typer.Option(
         None, "--pipeline", help="Another UD-labelled spaCy pipeline, by name or folder."
     ),
@@ -41,7 +44,12 @@ def command(
 
     with terminal.progress("reading") as on_progress:
         report = stages.run(
-            inputs, graph=graph, exports=export, pipeline=pipeline, on_progress=on_progress
+            inputs,
+            graph=graph,
+            exports=export,
+            corrections=corrections,
+            pipeline=pipeline,
+            on_progress=on_progress,
         )
     for problem in report.problems:
         terminal.report(problem)

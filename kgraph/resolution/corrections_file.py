@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from kgraph.errors import CorrectionsError
@@ -45,14 +46,23 @@ def read(path: Path, *, must_exist: bool = False) -> tuple[Correction, ...]:
     return tuple(made)
 
 
+def numbered(path: Path, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Return decisions with the numbers of the lines that they will be when they are appended.
+
+    Raises:
+        CorrectionsError: if the file cannot be read.
+    """
+    first = len(_lines_or_head(path)) + 1
+    return tuple(replace(made, line=n) for n, made in enumerate(corrections, first))
+
+
 def append(path: Path, corrections: Iterable[Correction]) -> None:
     """Write decisions at the end of a file; a new file gets a first line that explains it.
 
     Raises:
         CorrectionsError: if the file cannot be read or written.
     """
-    lines = _lines(path) if path.exists() else [_HEAD]
-    _write(path, [*lines, *map(line_of, corrections)])
+    _write(path, [*_lines_or_head(path), *map(line_of, corrections)])
 
 
 def remove(path: Path, number: int) -> None:
@@ -67,6 +77,10 @@ def remove(path: Path, number: int) -> None:
     """
     lines = _lines(path)
     _write(path, [*lines[: number - 1], *lines[number:]])
+
+
+def _lines_or_head(path: Path) -> list[str]:
+    return _lines(path) if path.exists() else [_HEAD]
 
 
 def _lines(path: Path) -> list[str]:
