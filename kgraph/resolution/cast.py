@@ -115,20 +115,23 @@ class Cast:
     def _same_by_commas(self) -> Iterator[tuple[int, int]]:
         """Yield a noun and a name that only a comma parts: "her lawyer, Petra Hollmann,".
 
-        The parser misses some of them, so that the commas are asked too.
+        The parser misses some of them, so that the commas are asked too. Of the noun phrases
+        that end before the comma the innermost is meant ("the daughter of a miner, Fred Lee").
         """
-        starts = {self.mentions[i].span.start: i for i in reversed(self.order)}
+        ends: dict[int, int] = {}
         for i in self.order:
-            for end in sorted({self.mentions[i].head.end, self.mentions[i].span.end}):
-                j = starts.get(end + 2)
-                if j is None or self.text[end : end + 2] != ", ":
-                    continue
-                kinds = (self.mentions[i].kind, self.mentions[j].kind)
-                one = Number.PLURAL not in (self.mentions[i].number, self.mentions[j].number)
-                if one and self._closes(j) and kinds in (_NOUN_NAME, _NAME_NOUN):
-                    if kinds == _NOUN_NAME or self.mentions[j].text[:2].casefold() in _A_OR_THE:
-                        yield i, j
-                    break
+            for end in (self.mentions[i].head.end, self.mentions[i].span.end):
+                if self.mentions[i].number is not Number.PLURAL:
+                    ends[end] = i
+        for j in self.order:
+            start = self.mentions[j].span.start
+            before = ends.get(start - 2)
+            if before is None or self.text[start - 2 : start] != ", " or not self._closes(j):
+                continue
+            kinds = (self.mentions[before].kind, self.mentions[j].kind)
+            described = kinds == _NAME_NOUN and self.mentions[j].text[:2].casefold() in _A_OR_THE
+            if self.mentions[j].number is not Number.PLURAL and (described or kinds == _NOUN_NAME):
+                yield before, j
 
     def _closes(self, index: int) -> bool:
         """Tell whether an apposition could end after a mention, and no list goes on."""
@@ -233,11 +236,12 @@ def gender_of_mention(mention: Mention) -> str | None:
     first = bare(mention.text.split(" ")[0]) if mention.text else ""
     if mention.kind is MentionKind.NAME:
         titles.add(first)
-        return _one_of(titles, "titles-male", "titles-female")
-    return _one_of({mention.name.casefold()}, "nouns-male", "nouns-female")
+        return one_of(titles, "titles-male", "titles-female")
+    return one_of({mention.name.casefold()}, "nouns-male", "nouns-female")
 
 
-def _one_of(words: set[str], male: str, female: str) -> str | None:
+def one_of(words: set[str], male: str, female: str) -> str | None:
+    """Return "f" or "m" for the one of two word lists that has one of the words."""
     if words & word_list(female):
         return "f"
     return "m" if words & word_list(male) else None

@@ -18,6 +18,7 @@ from kgraph.resolution.names import (
     short_forms,
     sound,
 )
+from kgraph.resolution.places import country_of_demonym
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -149,6 +150,12 @@ def short_name(short: str, full: PersonName) -> Comparison | None:
     strength = short_forms(full).get(wanted)
     if strength is None and full.given and wanted in call_names(full.given[0]):
         strength = 0.4
+    if (
+        strength is None
+        and len(wanted) > 2
+        and wanted == "".join(part[0] for part in (*full.given, *full.surname))
+    ):
+        strength = 0.5
     return Comparison("short name", strength) if strength else None
 
 
@@ -191,7 +198,7 @@ def short_organization(short: str, name: str) -> Comparison | None:
         return Comparison("end of the name")
     if len(few) > 2 and few[:2] == many[:2] and few[-1] == many[-1]:
         return Comparison("inner words left out")
-    if len(few) > 1 and many[-len(few) :] == few:
+    if many[-len(few) :] == few and (len(few) > 1 or country_of_demonym(many[0])):
         return Comparison("end of the name")
     return None
 

@@ -98,6 +98,8 @@ def _types_fit(noun: str, type: EntityType, draft: Draft) -> bool:
     if type is PERSON and noun in word_list("organization-nouns"):
         type = ORGANIZATION
     if draft.place is not None and draft.place.code.startswith("country:"):
+        if noun == "kingdom":
+            return draft.place.country.casefold() in word_list("kingdoms")
         return noun in word_list("country-nouns")
     if draft.place is not None:
         return noun in word_list("city-nouns") or noun in word_list("place-nouns")

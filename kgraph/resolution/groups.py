@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kgraph.model import EntityType, Mention
-from kgraph.resolution.cast import Cast, Draft
+from kgraph.resolution.cast import Cast, Draft, one_of
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import head_noun, is_definite, is_plural
 
 _SENTENCES_BACK = 3
+_PAIR_BACK = 12
+_OFTEN = 6
+_AGAIN = 0.12
 
 
 def count_of(mention: Mention) -> int:
@@ -66,6 +69,9 @@ def _wanted(mention: Mention) -> Callable[[Draft], bool] | None:
         return _is_country if noun != "party" else None
     if noun in word_list("leader-nouns"):
         return _is_leader
+    gender = one_of({noun}, "nouns-male", "nouns-female")
+    if gender is not None:
+        return lambda d: _is_named_person(d) and d.gender in (gender, None)
     if mention.type is EntityType.PERSON or noun in ("pair", "couple", "duo", "trio", "men"):
         return lambda d: d.type is EntityType.PERSON and _has_role(d, noun)
     if mention.type is EntityType.ORGANIZATION:
@@ -103,22 +109,28 @@ def _joined(cast: Cast, index: int, wanted: Callable[[Draft], bool]) -> tuple[Dr
 
 
 def _pair(
-    cast: Cast, index: int, wanted: Callable[[Draft], bool], sentences: int = _SENTENCES_BACK
+    cast: Cast, index: int, wanted: Callable[[Draft], bool], sentences: int = _PAIR_BACK
 ) -> tuple[Draft, ...]:
-    """Return the two that a triple joined last before the mention."""
+    """Return the two that triples before the mention join: the nearest, the most spoken of."""
     start, sentence = cast.mentions[index].span.start, cast.mentions[index].sentence
-    found: list[tuple[int, tuple[Draft, ...]]] = []
+    found: dict[tuple[int, int], float] = {}
     for triple in cast.extraction.triples:
         ends = (triple.subject.mention, triple.object.mention if triple.object else None)
-        if ends[0] is None or ends[1] is None or not 0 <= sentence - triple.sentence <= sentences:
+        back = sentence - triple.sentence
+        if ends[0] is None or ends[1] is None or not 0 <= back <= sentences:
             continue
         a, b = cast.one(ends[0]), cast.one(ends[1])
         last = max(cast.mentions[e].span.end for e in ends if e is not None)
-        if a and b and a is not b and wanted(a) and wanted(b) and last <= start:
-            found.append((last, tuple(sorted((a, b), key=lambda d: d.number))))
-    if not found:
-        return ()
-    return max(found, key=lambda f: (f[0], [-d.number for d in f[1]]))[1]
+        # "Ann, the wife of Bo" tells who Ann is and does not bring the two together.
+        if triple.relation.canonical.endswith(" of") or last > start:
+            continue
+        if a and b and a is not b and wanted(a) and wanted(b):
+            pair = (min(a.number, b.number), max(a.number, b.number))
+            often = min(len(a.mentions), len(b.mentions), _OFTEN)
+            score = 1 / (1 + back) + _AGAIN * often
+            found[pair] = max(found.get(pair, 0.0), score)
+    best = max(found, key=lambda pair: (found[pair], pair), default=None)
+    return tuple(cast.drafts[number] for number in best) if best else ()
 
 
 def _last(cast: Cast, index: int, wanted: Callable[[Draft], bool], count: int) -> tuple[Draft, ...]:

@@ -64,11 +64,17 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
             decided[name] = PLACE
     surnames = _words_of(decided, PERSON)
     openings = {k.split()[0] for k, t in decided.items() if t is ORGANIZATION and " " in k}
+    initials = {
+        key(cast.mentions[i].name) for i in names if _is_initials_of_person(cast, i, decided)
+    }
     types = {}
     for i in names:
         name = key(cast.mentions[i].name)
         types[i] = decided[name]
         if " " in name or _title_says_person(cast, i):
+            continue
+        if name in initials:
+            types[i] = PERSON
             continue
         if name in surnames and name in openings and _firm_comes_first(cast, name, names, decided):
             types[i] = ORGANIZATION
@@ -152,6 +158,17 @@ def _can_only_be_a_city(
     if any(_title_says_person(cast, i) for i in indices):
         return False
     return decided[name] is PERSON or known.capital or not any(i in cast.subjects for i in indices)
+
+
+def _is_initials_of_person(cast: Cast, index: int, decided: Mapping[str, EntityType]) -> bool:
+    """Tell whether "known as MBS" gives the initials of one of the document's people."""
+    name = plain(cast.mentions[index].name)
+    if not name.isupper() or not 3 <= len(name) <= 5:
+        return False
+    if not set(cast.before(index, 1)) & word_list("known-as"):
+        return False
+    people = [k.split() for k, type in decided.items() if type is PERSON and " " in k]
+    return any("".join(word[0] for word in words) == key(name) for words in people)
 
 
 def _firm_comes_first(

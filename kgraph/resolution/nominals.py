@@ -58,8 +58,11 @@ def _by_syntax(cast: Cast, index: int) -> bool:
             continue
         if is_plural(mention) and draft.type is PERSON and draft.named:
             continue
+        gender = gender_of_mention(mention)
+        if gender and draft.gender and gender != draft.gender:
+            continue
         cast.put(index, draft, "apposition", 0.95)
-        draft.gender = draft.gender or gender_of_mention(mention)
+        draft.gender = draft.gender or gender
         if draft.type is PERSON:
             draft.roles.add(mention.name.casefold())
         return True

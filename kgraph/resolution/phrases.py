@@ -15,7 +15,7 @@ from kgraph.resolution.anchors import (
     is_the,
     names_country,
 )
-from kgraph.resolution.cast import Cast
+from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import (
     ORGANIZATION,
@@ -130,12 +130,24 @@ def by_noun_of_name(cast: Cast, index: int) -> bool:
     named = [
         d
         for d in recent(cast, index, 1000)
-        if d.named and d.type is not PERSON and any(noun in k.split() for k in d.keys if " " in k)
+        if d.named and d.type is not PERSON and noun in _nouns_of(cast, d)
     ]
     if not named:
         return False
     cast.put(index, named[0], "noun of the name", 0.75)
     return True
+
+
+def _nouns_of(cast: Cast, draft: Draft) -> set[str]:
+    """Return the words of a thing's names, and the nouns by which the text has introduced it."""
+    words = {word for name in draft.keys if " " in name for word in name.split()}
+    for i in draft.mentions:
+        mention = cast.mentions[i]
+        if mention.kind is MentionKind.NAME:
+            words.update(cast.text[mention.span.start : mention.head.start].split()[-1:])
+        elif mention.kind is MentionKind.NOMINAL and cast.readings[i].rule == "apposition":
+            words.add(head_noun(mention))
+    return words
 
 
 def singular_key(word: str) -> str:
@@ -169,7 +181,7 @@ def by_country(cast: Cast, index: int) -> bool:
         return False
     if not is_definite(mention) or head_noun(mention) in ("government", "regime"):
         return False
-    fitting = [d for d in recent(cast, index, 1) if is_country(d)][:1]
+    fitting = [d for d in recent(cast, index, 1) if is_country(d) and fits(cast, mention, d)][:1]
     if len(fitting) != 1 or not is_the(mention.text):
         return False
     cast.put(index, fitting[0], "country", 0.65)

@@ -121,7 +121,7 @@ def _acts(cast: Cast, index: int, quoted: bool) -> bool:
     """Tell whether a capital is the subject or object of what only a government does."""
     triples = cast.extraction.triples
     for t in cast.subjects.get(index, ()):
-        if triples[t].relation.canonical.split()[0] not in word_list("city-verbs"):
+        if _is_governments_act(triples[t].relation.canonical):
             return True
     for t in cast.objects.get(index, ()):
         words = set(triples[t].relation.canonical.split())
@@ -130,11 +130,24 @@ def _acts(cast: Cast, index: int, quoted: bool) -> bool:
     return False
 
 
+def _is_governments_act(relation: str) -> bool:
+    """Tell whether the subject of a relation is a government rather than a city.
+
+    >>> _is_governments_act("slam"), _is_governments_act("lie in"), _is_governments_act("be hit by")
+    (True, False, False)
+    """
+    first, *rest = relation.split()
+    if first != "be" or not rest:
+        return first not in word_list("city-verbs")
+    # A passive: "be suspended from" against "be bombed" and "be home to".
+    return rest[0].endswith("ed") and rest[0] not in word_list("city-fates")
+
+
 def _cast_demonym(cast: Cast, index: int) -> None:
     """Read a demonym as its country; one without a country ("Western") is a group."""
     mention = cast.mentions[index]
     name = plain(mention.name)
-    place = places.country_of_demonym(name) or places.country(name)
+    place = places.country_of_demonym(name) or places.country(name) or _half(cast, name)
     if place is not None:
         cast.put(index, draft_of_place(cast, place), "demonym", 0.95)
         return
@@ -146,6 +159,19 @@ def _cast_demonym(cast: Cast, index: int) -> None:
         draft = cast.new(EntityType.GROUP)
         draft.keys.add(wanted)
     cast.put(index, draft, "name", 1.0)
+
+
+def _half(cast: Cast, name: str) -> Place | None:
+    """Read "Korean" as the one Korea that the document speaks of."""
+    halves = [
+        draft.place
+        for draft in cast.drafts
+        if draft.place is not None
+        and draft.place.code.startswith("country:")
+        and key(draft.place.name).split()[0] in word_list("north-words")
+        and places.country_of_demonym(f"{draft.place.name.split()[0]} {name}") == draft.place
+    ]
+    return halves[0] if len(halves) == 1 else None
 
 
 def _cast_unknown(cast: Cast, indices: list[int]) -> None:

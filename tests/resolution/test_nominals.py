@@ -151,3 +151,47 @@ def test_what_the_text_comes_back_to_is_as_good_as_named() -> None:
         )
     )
     assert ("event/first-summit-in-oslo", True) in [(e.id, e.named) for e in made.entities]
+
+
+def test_the_president_is_not_the_former_president() -> None:
+    found = who(
+        """[President ~Ellen Brandt|person] met [former President ~Tom Weller|person].
+        [The president|person c] smiled."""
+    )
+    assert found[2] == ["person/ellen-brandt"]
+
+
+def test_a_lawyers_client_is_the_one_she_speaks_for() -> None:
+    found = who(
+        """[Mr ~Obi|person c1] was charged.
+        [[Mr ~Obi|person]'s lawyer|person c], [Femi Falana|person c2], spoke.
+        [[His|person p c2] client|person c] slept.""",
+        [(3, "lawyer of", 2)],
+    )
+    assert found[4] == ["person/obi"]
+
+
+def test_the_comma_belongs_to_the_nearest_noun() -> None:
+    found = who(
+        """She was [the daughter of [a miner|person c]|person c], [Fred Hollis|person].""",
+        [(1, "work", "hard")],
+    )
+    assert found[1] == found[2] == ["person/fred-hollis"]
+    assert found[0] != found[2]
+
+
+def test_the_kingdom_is_a_kingdom() -> None:
+    found = who(
+        """[Saudi Arabia|place] invited [Syria|place].
+        [The kingdom|place c] paid."""
+    )
+    assert found[2] == ["place/saudi-arabia"]
+
+
+def test_a_noun_that_introduced_a_name_stands_for_it() -> None:
+    found = who(
+        """He founded [the Emil Voss Foundation|organization], [a charity|organization c =0].
+        [Acme|organization] gave money.
+        [The charity|organization c] closed."""
+    )
+    assert found[3] == ["organization/emil-voss-foundation"]

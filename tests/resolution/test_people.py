@@ -201,3 +201,25 @@ def test_the_label_is_the_fullest_name_without_titles() -> None:
     (entity,) = made.entities
     assert (entity.label, entity.aliases) == ("Joe Biden", ("Biden",))
     assert entity.type is EntityType.PERSON
+
+
+def test_a_firm_that_bears_a_familys_name_keeps_it_if_it_comes_first() -> None:
+    found = who(
+        """[Nokura|organization] cut jobs.
+        [Nokura Corp|organization] was founded by [Shoichi Nokura|person].
+        [Mr ~Nokura|person] died; [Nokura|person] grew."""
+    )
+    assert found[0] == found[1] == found[4] == ["organization/nokura-corp"]
+    assert found[3] == ["person/shoichi-nokura"]
+
+
+def test_known_by_his_initials() -> None:
+    found = who(
+        """[Mohammed bin Salman|person], known as [MBS|organization], spoke.
+        [MBS|organization] left."""
+    )
+    assert found[0] == found[1] == found[2] == ["person/mohammed-bin-salman"]
+
+
+def test_dean_is_a_name_where_nobody_is_the_dean() -> None:
+    assert read("[Dean ~Kamen|person] spoke.") == {"person/dean-kamen": ["Dean Kamen"]}

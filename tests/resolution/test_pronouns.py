@@ -87,7 +87,7 @@ def test_both_countries_are_countries() -> None:
 
 def test_two_of_three_are_not_guessed() -> None:
     found = who(
-        """[Ann Lee|person], [Bo Ek|person] and [Cy Fox|person] came.
+        """[Al Lee|person], [Bo Ek|person] and [Cy Fox|person] came.
         [The two men|person c pl] left."""
     )
     assert found[3] == []
@@ -100,3 +100,24 @@ def test_two_trawlers_are_not_two_people() -> None:
         [(0, "meet", 1)],
     )
     assert found[2] == []
+
+
+def test_the_two_women_are_women() -> None:
+    found = who(
+        """[Mr ~Al Lee|person] brought [Ms ~Bo Ek|person] and [Ms ~Cy Fox|person].
+        [The two women|person c pl] left.""",
+        [(0, "bring", 1)],
+    )
+    assert found[3] == ["person/bo-ek", "person/cy-fox"]
+
+
+def test_both_countries_are_those_that_the_article_is_about() -> None:
+    found = who(
+        """[China|place] met [South Korea|place].
+        [China|place] helps [South Korea|place].
+        [China|place] likes [South Korea|place].
+        [South Korea|place] let [the US|place] come.
+        [Both countries|place c pl] want trade.""",
+        [(0, "meet", 1), (2, "help", 3), (4, "like", 5), (6, "let", 7)],
+    )
+    assert found[8] == ["place/china", "place/south-korea"]
