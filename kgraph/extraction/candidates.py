@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from kgraph.extraction.name import Name, honorific_gender
-from kgraph.extraction.names import corrected_type, find_names, mention_types
-from kgraph.extraction.roles import (
-    Role,
-    gender_of_noun,
-    is_kinship,
-    is_role_noun,
-    read_role,
-    role_end,
+from kgraph.extraction.name_titles import (
+    honorifics_before,
+    outer_title,
+    title_before,
+    type_by_title,
+    written,
 )
-from kgraph.extraction.tables import rows, words
+from kgraph.extraction.names import corrected_type, find_names
+from kgraph.extraction.noun_spans import left_edge, noun_phrase, root_of
+from kgraph.extraction.roles import Role, gender_of_noun, is_kinship, is_role_noun, role_end
+from kgraph.extraction.tables import words
+from kgraph.extraction.unmarked_names import mention_types
 from kgraph.model import EntityType, Gender, MentionKind, Number
 
 
@@ -80,215 +80,39 @@ def _named(doc: Doc, name: Name, owners: dict[int, int]) -> Candidate:
     """Return the mention of a name with the titles that stand before it."""
     if name.demonym:
         return _demonym(doc, name)
-    start, titles, gender = _honorifics(doc, name)
+    start, titles, gender = honorifics_before(doc, name)
     kind = corrected_type(name, doc, bool(titles))
-    role = _title(doc, start, name, kind, owners)
+    role = title_before(doc, start, name, kind, owners)
     if role is not None:
-        outer = _outer_title(doc, role, owners)
-        titles = (_written(doc, role), *titles)
+        outer = outer_title(doc, role, owners)
+        titles = (written(doc, role), *titles)
         if outer is not None:
-            titles, role = (_written(doc, outer), *titles), outer
+            titles, role = (written(doc, outer), *titles), outer
         start = role.start
         if gender is Gender.UNKNOWN:
             gender = gender_of_noun(role.name.rpartition(" ")[2])
-        kind = _type_by_title(role, kind, name)
+        kind = type_by_title(role, kind, name)
     else:
-        start = _left_edge(doc, start, name)
+        start = left_edge(doc, start, name)
     return Candidate(
         start=start, end=name.end, first=name.start, last=name.end,
-        root=_root(doc, start, name.end), kind=MentionKind.NAME, type=kind, titles=titles,
-        number=_number(doc[_root(doc, name.start, name.end)], kind), gender=gender,
+        root=root_of(doc, start, name.end), kind=MentionKind.NAME, type=kind, titles=titles,
+        number=_number(doc[root_of(doc, name.start, name.end)], kind), gender=gender,
         definite=True, role=role,
     )  # fmt: skip
 
 
 def _demonym(doc: Doc, name: Name) -> Candidate:
-    root = _root(doc, name.start, name.end)
+    root = root_of(doc, name.start, name.end)
     start = name.start
     if name.type is EntityType.GROUP:
-        start = _left_edge(doc, start, name)
+        start = left_edge(doc, start, name)
     people = name.type is EntityType.GROUP
     return Candidate(
         start=start, end=name.end, first=name.start, last=name.end, root=root,
         kind=MentionKind.DEMONYM, type=name.type, definite=start < name.start,
         number=_number(doc[root], name.type) if people else Number.UNKNOWN,
     )  # fmt: skip
-
-
-def _honorifics(doc: Doc, name: Name) -> tuple[int, tuple[str, ...], Gender]:
-    """Return where "Mr" or "Dr" before a name starts, the words, and the gender they show."""
-    start, gender = name.start, Gender.UNKNOWN
-    titles: list[str] = []
-    while start > doc[name.start].sent.start:
-        at = start - 1
-        if doc[at].text == "." and start >= 2 and not doc[at - 1].whitespace_:
-            at -= 1
-        shown = honorific_gender(doc[at].text)
-        if shown is None:
-            break
-        titles.insert(0, doc[at:start].text.strip())
-        gender = shown if gender is Gender.UNKNOWN else gender
-        start = at
-    return start, tuple(titles), gender
-
-
-def _title(
-    doc: Doc, start: int, name: Name, kind: EntityType, owners: dict[int, int]
-) -> Role | None:
-    """Return the role that stands directly before a name, or None."""
-    before = start - 1
-    if before < doc[name.start].sent.start:
-        return None
-    if before in owners:
-        return _title_with_place(doc, before, owners) if kind is EntityType.PERSON else None
-    token = doc[before]
-    elect = token.text.lower() == "elect" and doc[before - 1].text == "-"
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not elect:
-        return None
-    person = kind is EntityType.PERSON or not name.sure
-    linked = _linked(doc, before, name)
-    if person and token.text.lower() == "elect" and before >= 2:
-        return read_role(doc, before, owners)
-    role = read_role(doc, before, owners) if person else None
-    if role is not None and not linked and role.definite and _own_clause(doc, before, name):
-        return None
-    if (
-        role is None
-        and token.pos_ in ("NOUN", "PROPN")
-        and (token.lemma_.lower() in _descriptors() or (linked and token.pos_ == "NOUN"))
-        and _describes(token, kind)
-    ) or (role is None and person and _is_trade(doc, before, name)):
-        role = read_role(doc, before, owners, known=False)
-    return role
-
-
-@cache
-def _descriptors() -> dict[str, EntityType]:
-    return {
-        noun: EntityType(kind) for nouns, kind in rows("descriptors") for noun in nouns.split(",")
-    }
-
-
-def _is_trade(doc: Doc, before: int, name: Name) -> bool:
-    """Tell whether an unlisted noun right before a person's name is a trade: "financier"."""
-    token = doc[before]
-    lower = token.text.islower() and token.morph.get("Number", []) != ["Plur"]
-    if token.pos_ != "NOUN" or not lower or not _AGENT(token.text):
-        return False
-    return not _own_clause(doc, before, name)
-
-
-def _outer_title(doc: Doc, role: Role, owners: dict[int, int]) -> Role | None:
-    """Return the role before a bare rank: "coast guard spokesman Commodore Ana Ruiz"."""
-    before = role.start - 1
-    if role.modifiers or role.start != role.first or before < doc[role.first].sent.start:
-        return None
-    if before in owners or doc[before].pos_ not in ("NOUN", "PROPN"):
-        return None
-    return read_role(doc, before, owners)
-
-
-_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|eer|ant|ent)$").search
-
-
-def _title_with_place(doc: Doc, before: int, owners: dict[int, int]) -> Role | None:
-    """Return the role in "Ambassador to Chile Ana Ruiz", where a place stands in between."""
-    at = before
-    while at - 1 in owners and owners[at - 1] == owners[before]:
-        at -= 1
-    first = at
-    if at and doc[at - 1].text.lower() == "the":
-        at -= 1
-    if at < 2 or doc[at - 1].text.lower() not in ("to", "of", "for"):
-        return None
-    role = read_role(doc, at - 2, owners)
-    if role is None:
-        return None
-    return replace(role, complement=(first,), complement_preposition=doc[at - 1].text.lower())
-
-
-def _own_clause(doc: Doc, before: int, name: Name) -> bool:
-    """Tell whether a name starts a clause of its own: "told the president Ruiz would come"."""
-    root = doc[_root(doc, name.start, name.end)]
-    if doc[before].dep_ in ("obj", "iobj"):
-        return True
-    return root.dep_.startswith("nsubj") and root.head.i != doc[before].head.i
-
-
-def _linked(doc: Doc, before: int, name: Name) -> bool:
-    """Tell whether the tree joins the word before a name to the name."""
-    root = doc[_root(doc, name.start, name.end)]
-    if root.head.i == before:
-        return root.dep_ in ("appos", "flat", "compound", "nmod:desc", "nmod", "nmod:unmarked")
-    return name.start <= doc[before].head.i < name.end and doc[before].dep_ in (
-        "compound", "nmod:desc", "appos", "amod", "flat", "nmod", "nmod:unmarked",
-    )  # fmt: skip
-
-
-def _describes(token: Token, kind: EntityType) -> bool:
-    """Tell whether a noun before a name says what it is ("the newspaper", "her friend")."""
-    noun = token.lemma_.lower()
-    if noun in _descriptors():
-        return True
-    if kind is EntityType.PERSON:
-        return is_kinship(noun) or is_role_noun(noun) or noun in words("person_nouns")
-    return token.dep_ != "nmod:poss"
-
-
-def _type_by_title(role: Role, kind: EntityType, name: Name) -> EntityType:
-    """Return the type that the noun before a name makes certain."""
-    noun = role.name.rpartition(" ")[2]
-    if kind is EntityType.ORGANIZATION and noun in _descriptors():
-        return _descriptors()[noun]
-    if is_role_noun(role.name) or is_role_noun(noun) or noun in words("person_nouns"):
-        return EntityType.PERSON
-    if noun in _descriptors() and (kind in _VAGUE or kind is EntityType.PERSON):
-        return _descriptors()[noun]
-    if kind in _VAGUE and noun in words("organization_heads"):
-        return EntityType.ORGANIZATION
-    if kind in _VAGUE and noun in words("place_heads"):
-        return EntityType.PLACE
-    return kind
-
-
-_VAGUE = frozenset(
-    (EntityType.CONCEPT, EntityType.OBJECT, EntityType.WORK, EntityType.PRODUCT, EntityType.GROUP)
-)
-
-
-def _written(doc: Doc, role: Role) -> str:
-    """Return the title's own words, with "former" and the like, without places."""
-    return (
-        doc[role.first : role.last + 1].text
-        if not role.status
-        else (f"{role.status} {doc[role.first : role.last + 1].text}")
-    )
-
-
-def _left_edge(doc: Doc, start: int, name: Name) -> int:
-    """Return where the phrase around a name starts: its article, adjectives and possessor."""
-    root = doc[_root(doc, name.start, name.end)]
-    first = start
-    for child in root.lefts:
-        if child.dep_ in _BEFORE and child.left_edge.i < first:
-            first = min(first, child.left_edge.i)
-    if any(doc[i].text in (",", ";", ":", "(") for i in range(first, start)):
-        return start
-    return _without_lead(doc, first, start)
-
-
-_BEFORE = frozenset(
-    ("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "det:predet")
-)  # fmt: skip
-
-
-def _root(doc: Doc, start: int, end: int) -> int:
-    """Return the token of a range whose head lies outside it (the first of them)."""
-    for i in range(start, end):
-        head = doc[i].head.i
-        if (head == i or not start <= head < end) and doc[i].pos_ != "PUNCT":
-            return i
-    return end - 1
 
 
 def _number(token: Token, kind: EntityType) -> Number:
@@ -312,10 +136,14 @@ _PRONOUNS = {
     "your": Gender.UNKNOWN, "yours": Gender.UNKNOWN, "yourself": Gender.UNKNOWN,
     "yourselves": Gender.UNKNOWN,
 }  # fmt: skip
+
+
 _MANY = frozenset(
     ("they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves",
      "yourselves", "these", "those")
 )  # fmt: skip
+
+
 _DEMONSTRATIVES = frozenset(("this", "that", "these", "those", "one", "ones", "both", "others"))
 
 
@@ -415,39 +243,3 @@ def _is_definite(token: Token) -> bool:
         or child.text.lower() in ("the", "this", "that", "these", "those", "both")
         for child in token.lefts
     )
-
-
-def _without_lead(doc: Doc, start: int, head: int) -> int:
-    """Return where a noun phrase starts without what the tree wrongly puts before it."""
-    for i in range(head - 1, start - 1, -1):
-        if doc[i].pos_ in _NO_PART and doc[i].dep_ not in ("amod", "compound", "det", "det:predet"):
-            if doc[i].pos_ == "CCONJ" and i > start:
-                continue
-            return i + 1
-    while start < head and (doc[start].pos_ in ("PUNCT", "CCONJ") or doc[start].text.isspace()):
-        start += 1
-    return start
-
-
-_NO_PART = frozenset(("ADP", "AUX", "SCONJ"))
-
-_RIGHT = frozenset(("nmod", "nmod:unmarked", "flat", "compound", "nummod", "fixed", "goeswith"))
-
-
-def noun_phrase(token: Token) -> tuple[int, int]:
-    """Return the tokens, half-open, of the noun phrase that a token heads.
-
-    Relative clauses, appositions and what is joined by "and" are left out; phrases with "of" and
-    the like are in.
-    """
-    start = end = token.i
-    for child in token.lefts:
-        if child.dep_ in _BEFORE or child.dep_ in ("flat", "cc:preconj"):
-            start = min(start, child.left_edge.i)
-    for child in token.rights:
-        if child.dep_ in _RIGHT and child.left_edge.i == end + 1:
-            end = max(end, noun_phrase(child)[1] - 1)
-    start = _without_lead(token.doc, start, token.i)
-    while end > token.i and (token.doc[end].pos_ == "PUNCT" or token.doc[end].text.isspace()):
-        end -= 1
-    return start, end + 1

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kgraph.extraction.demonyms import known_places
+from kgraph.extraction.event_nouns import Event, event_of
 from kgraph.extraction.noun_context import (
     Circumstances,
     NounContext,
@@ -17,39 +18,9 @@ from kgraph.extraction.noun_context import (
     conjuncts,
     phrases_after,
 )
-from kgraph.extraction.tables import rows, words
+from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
 from kgraph.model import Argument, EntityType, MentionKind, Qualifier, Time, Triple
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What a noun means as an event, one row of event_nouns.tsv."""
-
-    relation: str
-    patients: tuple[str, ...]
-    possessor: str
-    symmetric: bool
-
-
-@cache
-def _events() -> dict[str, Event]:
-    return {
-        noun: Event(
-            relation, tuple(p for p in patients.split(",") if p != "-"), owner, ways == "both"
-        )
-        for noun, relation, patients, owner, ways in rows("event_nouns")
-    }
-
-
-def _event_of(word: Word) -> Event | None:
-    lemma = word.lemma.lower()
-    for child in word.children:
-        if child.base == "compound":
-            found = _events().get(f"{child.lower} {lemma}")
-            if found:
-                return found
-    return _events().get(lemma) or _events().get(word.lower)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +41,7 @@ def event_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     yield from _taking_place(context, word)
     number = context.names.get(word.token)
     named = number is not None and context.mention(number).type is not EntityType.EVENT
-    event = None if named else _event_of(word)
+    event = None if named else event_of(word)
     if event is None:
         return
     roles = _roles(context, word, event)

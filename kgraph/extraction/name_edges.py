@@ -1,0 +1,116 @@
+"""A span of a name comes in, its right ends go out: no articles, titles, genitives."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.demonyms import demonym_at
+from kgraph.extraction.name import honorific_gender
+from kgraph.extraction.roles import is_role_noun
+from kgraph.model import EntityType
+
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+
+
+_GENITIVES = frozenset(("'s", "’s", "'", "’"))
+
+
+def with_final_dot(doc: Doc, end: int) -> int:
+    """Take in the full stop of an abbreviation: "Washington D.C." at the end of a sentence."""
+    last = doc[end - 1]
+    if end < len(doc) and doc[end].text == "." and not last.whitespace_ and _ABBREVIATED(last.text):
+        return end + 1
+    return end
+
+
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.)+[A-Z]$").match
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Drop quotation marks, articles, honorifics and genitives at both ends."""
+    while start < end and (
+        doc[start].text.isspace()
+        or (doc[start].pos_ == "PUNCT" and doc[start].text not in ("@", "#"))
+        or doc[start].text.lower() in _ARTICLES
+        or (
+            start + 1 < end
+            and honorific_gender(doc[start].text) is not None
+            and doc[start].text.lower().rstrip(".") not in _NAMELIKE
+        )
+    ):
+        start += 1
+    while end > start and (
+        doc[end - 1].text.isspace()
+        or doc[end - 1].text.lower() in _GENITIVES
+        or (doc[end - 1].pos_ == "PUNCT" and doc[end - 1].text not in (".", "!", "?", ")"))
+        or (doc[end - 1].text == ")" and not any(doc[i].text == "(" for i in range(start, end)))
+        or (doc[end - 1].text in (".", "!", "?") and end - 1 > start)
+        or (end - 1 > start and doc[end - 1].text in _LINKS)
+    ):
+        end -= 1
+    return start, end
+
+
+_LINKS = frozenset(("in", "of", "the", "at", "on", "and", "for", "to", "from", "by", "with", "a"))
+
+
+# "St Petersburg", "King Street", "Prince Rupert": titles that are part of many names of places.
+_NAMELIKE = frozenset(("st", "saint", "king", "queen", "prince", "princess", "san", "don", "dom"))
+
+
+def without_title(doc: Doc, start: int, end: int, kind: EntityType) -> int:
+    """Return where the name starts after roles that the model took for part of it."""
+    if kind is not EntityType.PERSON:
+        return start
+    if end - start == 2 and doc[start].text.lower() in _GIVEN:
+        return start
+    for i in range(end - 2, start - 1, -1):
+        word = doc[i].text.lower().rstrip(".")
+        if is_role_noun(word) or word == "elect" or honorific_gender(doc[i].text) is not None:
+            return i + 1
+        if doc[i].text.lower() == "state" and i > start + 1 and doc[i - 1].text.lower() == "of":
+            return i + 1
+    after = demonym_at(doc, start)
+    return after if after is not None and after < end else start
+
+
+# Titles that are given names at least as often.
+_GIVEN = frozenset(("dean", "duke", "earl", "marshal", "baron", "rex", "roman", "german", "miles"))
+
+
+def extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Take in the rest of a hyphenated name ("Kim Jong" + "-un") and its flat neighbours."""
+    while (
+        end + 1 < len(doc)
+        and doc[end].text == "-"
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+        and (doc[end + 1].pos_ == "PROPN" or doc[end + 1].dep_ == "flat")
+        and doc[end + 1].ent_iob_ != "B"
+    ):
+        end += 2
+    while (
+        end < len(doc)
+        and doc[end].dep_ == "flat"
+        and doc[end].pos_ == "PROPN"
+        and start <= doc[end].head.i < end
+        and doc[end].ent_iob_ in ("O", "")
+    ):
+        end += 1
+    return start, end
+
+
+def is_title_only(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether nothing of a run is a name: "Ms", "President", "Foreign Minister"."""
+    return is_role_noun(doc[end - 1].text) or (
+        end - start == 1 and honorific_gender(doc[start].text) is not None
+    )
+
+
+def ends_role(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a capitalised word only ends a role: "State" in "Secretary of State"."""
+    if start < 2 or doc[start - 1].text.lower() != "of" or end - start > 2:
+        return False
+    return is_role_noun(f"{doc[start - 2].text} of {doc[start:end].text}")

@@ -1,0 +1,90 @@
+"""Names in a row come in, those that are one go out joined: "Marsh & Cole", "Kesh island"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.demonyms import known_places
+from kgraph.extraction.name import Name
+from kgraph.extraction.tables import rows, words
+from kgraph.model import EntityType
+
+
+def without_bare_nouns(doc: Doc, found: list[Name]) -> list[Name]:
+    """Drop "Government" and the like, which are nouns unless a longer name explains them."""
+    longer = {
+        doc[i].text for name in found if name.end - name.start > 1
+        for i in range(name.start, name.end)
+    }  # fmt: skip
+    return [
+        name for name in found
+        if name.end - name.start > 1 or name.demonym
+        or doc[name.start].text in longer
+        or not _is_bare_noun(doc[name.start].text.lower())
+        or doc[name.start].text.isupper()
+    ]  # fmt: skip
+
+
+def _is_bare_noun(word: str) -> bool:
+    return word in words("organization_heads") or word in words("place_heads")
+
+
+def joined(doc: Doc, found: list[Name]) -> Iterator[Name]:
+    """Join the two halves of "Marsh & Cole" and of "University" + "of" + "Ghana"."""
+    i = 0
+    while i < len(found):
+        one = found[i]
+        while i + 1 < len(found) and _one_name(doc, one, found[i + 1]):
+            i += 1
+            one = Name(one.start, found[i].end, EntityType.ORGANIZATION, sure=one.sure)
+        yield one
+        i += 1
+
+
+def _one_name(doc: Doc, one: Name, other: Name) -> bool:
+    between = doc[one.end : other.start].text.lower()
+    if one.demonym or other.demonym:
+        return False
+    if between == "&":
+        return True
+    last = doc[one.end - 1]
+    return between in ("of", "of the") and last.text.lower() in _OF_NAMES and last.text[0].isupper()
+
+
+_OF_NAMES = frozenset(
+    ("university", "bank", "ministry", "church", "court", "college", "institute", "school",
+     "academy", "department", "bureau", "house", "chamber", "board", "council", "society",
+     "museum", "library", "republic", "museum", "journal", "federation", "league", "order")
+)  # fmt: skip
+
+
+@cache
+def _kind_nouns() -> dict[str, frozenset[str]]:
+    return {
+        noun: frozenset(types.split(","))
+        for nouns, types in rows("named_places")
+        for noun in nouns.split(",")
+    }
+
+
+def with_kind_noun(doc: Doc, name: Name) -> Name:
+    """Take in the noun that belongs to a name: "Kesh island", "the Alpina hotel"."""
+    for length in (2, 1):
+        end = name.end + length
+        if end > len(doc) or doc[name.end].sent != doc[name.start].sent:
+            continue
+        noun = doc[name.end : end].text.lower()
+        types = _kind_nouns().get(noun)
+        if types is None or doc[end - 1].pos_ not in ("NOUN", "PROPN"):
+            continue
+        natural = "person" not in types and "place" in types
+        if name.demonym and not (natural and noun == "peninsula"):
+            continue
+        if name.type.value not in types or doc[name.start : name.end].text in known_places():
+            continue
+        kind = EntityType.PLACE if "place" in types else EntityType.ORGANIZATION
+        return Name(name.start, end, kind, sure=name.sure)
+    return name
