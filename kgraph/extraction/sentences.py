@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kgraph.extraction.accusations import accusations
 from kgraph.extraction.apposed import apposed
 from kgraph.extraction.attribution import statuses
 from kgraph.extraction.clause_reader import read_clauses
@@ -55,6 +56,7 @@ class ReadSentence:
             yield from nested_names(clause, self.scene)
             yield from new_roles(clause, self.scene)
             yield from moved_objects(clause, self.scene)
+            yield from accusations(clause, self.scene)
 
     def introduced_by(self, clause: Clause) -> Clause | None:
         """Return the clause that this one only introduces ("is expected to" – "travel")."""
