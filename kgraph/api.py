@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from kgraph import export, query
+from kgraph import export, query, view
 from kgraph.graph import KnowledgeGraph
 from kgraph.model import Entity
 from kgraph.query import Answers, Changes, Disagreement, Neighbour, Path
@@ -216,6 +216,25 @@ class Graph(KnowledgeGraph):
             ExportError: if the file cannot be written.
         """
         return export.write(self, path, everything, pairs)
+
+    def view(
+        self, path: str | FilePath, *, title: str | None = None, everything: bool = False
+    ) -> FilePath:
+        """Write the graph as one HTML file to look into, which works offline in any browser.
+
+        Args:
+            path: where to; its name ends in `.html`.
+            title: what to call the graph on the page; the name of the file if None.
+            everything: also what has no name, and statements about it.
+
+        Returns:
+            the file written.
+
+        Raises:
+            UsageError: if the name does not end in `.html`.
+            ExportError: if the file cannot be written.
+        """
+        return view.write(self, path, title, everything)
 
     def to_rdf(self, *, everything: bool = False) -> "RdfGraph":
         """Return the graph as an rdflib Graph, with the prefixes bound.

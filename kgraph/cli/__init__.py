@@ -26,6 +26,7 @@ from kgraph.cli import (
     triples,
     undo,
     validate,
+    view,
 )
 from kgraph.errors import KgraphError
 
@@ -48,6 +49,7 @@ app.command("disagreements")(disagreements.command)
 app.command("sparql")(sparql.command)
 app.command("diff")(diff.command)
 app.command("triples")(triples.command)
+app.command("view")(view.command)
 app.command("validate")(validate.command)
 app.command("merge")(merge.command)
 app.command("split")(split.command)
