@@ -23,7 +23,9 @@ def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
     """
     for word in tree.words:
         for child in word.children:
-            if child.base == "appos" and child.place > word.place and _after_comma(child):
+            places = scene.is_place(word) and scene.is_place(child)  # "Tempe, Arizona"
+            after = child.base == "appos" and child.place > word.place and _after_comma(child)
+            if after and not (places and word.pos == child.pos):
                 yield _triple(word, child, scene)
 
 

@@ -62,7 +62,7 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
     for child in word.children:
         outside = child.base in OUTSIDE_NOUN and child.base not in keep
         aside = child.dep in TELLS_MORE and not _close(word, child)
-        aside = aside or (child.base == "acl" and _after_comma(child))
+        aside = aside or (child.base == "acl" and _after_comma(child)) or _bracketed(child)
         before = child.base in {"advmod", "cc", "punct"} and child.place < case
         if outside or aside or before:
             skip.append(child)
@@ -77,6 +77,12 @@ def _close(word: Word, child: Word) -> bool:
         and not any(c.base == "punct" for c in child.children)
         and not any(c.base == "punct" and word.place < c.place < child.place for c in word.children)
     )
+
+
+def _bracketed(child: Word) -> bool:
+    """Tell whether brackets stand around a modifier: "Rao (born 1953)"."""
+    marks = [c.text for c in child.children if c.base == "punct"]
+    return "(" in marks[:1] and ")" in marks
 
 
 def _after_comma(child: Word) -> bool:
