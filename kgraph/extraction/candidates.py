@@ -65,10 +65,12 @@ def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
     for token in doc:
         if token.i in used:
             continue
-        used.update(range(token.i + 1, role_end(doc, token.i) + 1))
         if token.pos_ == "PRON":
             found.extend(_pronoun(token, types))
-        elif token.pos_ in ("NOUN", "PROPN") or (token.i in types and token.pos_ in _NOUNLIKE):
+            continue
+        if token.pos_ == "NOUN":
+            used.update(range(token.i + 1, role_end(doc, token.i) + 1))
+        if token.pos_ in ("NOUN", "PROPN") or (token.i in types and token.pos_ in _NOUNLIKE):
             found.extend(_nominal(doc, token, types, names))
     return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.first)))
 

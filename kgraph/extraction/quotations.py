@@ -42,10 +42,11 @@ def find_quotations(doc: Doc) -> QuotationIndex:
     """
     spans, numbers = [], []
     number, unfinished = -1, False
-    for start, end in _paragraphs(doc):
+    texts = [token.text for token in doc]
+    for start, end in _paragraphs(texts):
         first = True
         open_before = unfinished
-        for span_start, span_end, closed in _quoted(doc, start, end):
+        for span_start, span_end, closed in _quoted(doc, texts, start, end):
             goes_on = first and open_before and span_start == start
             number += 0 if goes_on else 1
             spans.append((span_start, span_end))
@@ -57,28 +58,28 @@ def find_quotations(doc: Doc) -> QuotationIndex:
     return QuotationIndex(tuple(spans), tuple(numbers), owners)
 
 
-def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
+def _paragraphs(texts: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the token ranges between blank lines, without the white space at their ends."""
     start = 0
-    for token in doc:
-        if token.text.isspace() and "\n\n" in token.text:
-            if token.i > start:
-                yield start, token.i
-            start = token.i + 1
-    if start < len(doc):
-        yield start, len(doc)
+    for i, text in enumerate(texts):
+        if "\n\n" in text and text.isspace():
+            if i > start:
+                yield start, i
+            start = i + 1
+    if start < len(texts):
+        yield start, len(texts)
 
 
-def _quoted(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def _quoted(doc: Doc, texts: list[str], start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Yield (start, end, whether closed) of the quotations of one paragraph."""
     opened: int | None = None
     single = False
     for i in range(start, end):
-        mark = doc[i].text
+        mark = texts[i]
         if opened is None:
             if mark in _OPENING or mark in _EITHER:
                 opened, single = i, False
-            elif mark == "‘" and _closes_single(doc, i, end):
+            elif mark == "‘" and _closes_single(doc, texts, i, end):
                 opened, single = i, True
         elif (mark == "’" and _ends_word(doc, i)) if single else mark in _CLOSING | _EITHER:
             yield opened, i + 1, True
@@ -97,5 +98,5 @@ def _ends_word(doc: Doc, i: int) -> bool:
     )
 
 
-def _closes_single(doc: Doc, i: int, end: int) -> bool:
-    return any(doc[j].text == "’" and _ends_word(doc, j) for j in range(i + 2, end))
+def _closes_single(doc: Doc, texts: list[str], i: int, end: int) -> bool:
+    return any(texts[j] == "’" and _ends_word(doc, j) for j in range(i + 2, end))

@@ -205,10 +205,13 @@ def role_end(doc: Doc, first: int) -> int:
         doc: the annotated text.
         first: number of the token that heads the role's phrase.
     """
-    if doc[first + 1 : first + 3].text.lower() == "in chief":
-        return first + 2
-    if doc[first : first + 3].text.lower() in _roles() and doc[first + 1 : first + 2].text == "of":
-        return first + 2
+    link = doc[first + 1].text if first + 2 < len(doc) else ""
+    if link not in ("-", "in", "of"):
+        return first
+    if link == "in":
+        return first + 2 if doc[first + 2].text.lower() == "chief" else first
+    if link == "of":
+        return first + 2 if doc[first : first + 3].text.lower() in _roles() else first
     for last in (first + 4, first + 2):
         if last < len(doc) and doc[first + 1].text == "-" and not doc[first].whitespace_:
             joined = doc[first : last + 1].text.lower()
