@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from kgraph.model import MentionKind
 from kgraph.resolution.anchors import content, is_the, owners, same_home
-from kgraph.resolution.cast import Cast, gender_of_mention
+from kgraph.resolution.cast import Cast, Draft, gender_of_mention
 from kgraph.resolution.data import pairs
 from kgraph.resolution.describing import owner_of
 from kgraph.resolution.fitting import (
@@ -47,6 +48,31 @@ def read_nominal(cast: Cast, index: int) -> None:
     draft.gender = gender_of_mention(mention)
     draft.owner = owner_of(cast, index)
     cast.put(index, draft, "own", 1.0)
+
+
+def join_headline(cast: Cast) -> None:
+    """Join an unnamed thing with the named one that the text introduces in the same words.
+
+    "Australian woman freed" says the headline, and the article: "Ann Lee, an Australian woman".
+    """
+    introduced: dict[str, Draft] = {}
+    for i in cast.order:
+        draft, mention = cast.one(i), cast.mentions[i]
+        if mention.kind is MentionKind.NOMINAL and draft is not None and draft.named:
+            words = content(mention.text)
+            if len(words) > 1 and cast.readings[i].rule == "apposition":
+                introduced.setdefault(" ".join(words), draft)
+    for draft in cast.drafts:
+        if draft.named or not draft.mentions:
+            continue
+        first = min(draft.mentions, key=lambda i: cast.rank[i])
+        whole = introduced.get(" ".join(content(cast.mentions[first].text)))
+        if whole is None or whole is draft or not fits(cast, cast.mentions[first], whole):
+            continue
+        alone = [i for i in draft.mentions if cast.readings[i].drafts == (draft.number,)]
+        draft.mentions = [i for i in draft.mentions if i not in alone]
+        for i in alone:
+            cast.put(i, whole, "same words", cast.readings[i].score * 0.9)
 
 
 def _by_syntax(cast: Cast, index: int) -> bool:

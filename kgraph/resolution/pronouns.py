@@ -87,7 +87,10 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     same = [d for d in in_cluster(cast, index) if fits(cast, mention, d)]
     if is_plural(mention) and not same:
         return _by_cluster_of_group(cast, index)
-    draft = nearest(cast, index, [d for d in same if d.named] or same)
+    named = [d for d in same if d.named]
+    if not named and _by_source(cast, index):
+        return True
+    draft = nearest(cast, index, named or same)
     if draft is None or _is_own_phrase(cast, index, draft):
         return False
     name = mention.name.casefold()
@@ -99,6 +102,23 @@ def _by_cluster(cast: Cast, index: int) -> bool:
         return False
     cast.put(index, draft, "coreference", 0.75)
     return True
+
+
+def _by_source(cast: Cast, index: int) -> bool:
+    """Read "she" in "Ann says that she left" as who says so, if nobody named is likelier."""
+    mention = cast.mentions[index]
+    if mention.name.casefold() not in _THIRD_SINGULAR or mention.quoted is not None:
+        return False
+    for number in cast.subjects.get(index, ()):
+        source = cast.extraction.triples[number].attributed_to
+        where = source.mention if source is not None else None
+        draft = cast.one(where) if where is not None else None
+        if where is None or draft is None or not draft.named or not fits(cast, mention, draft):
+            continue
+        if cast.mentions[where].span.end <= mention.span.start:
+            cast.put(index, draft, "source", 0.7)
+            return True
+    return False
 
 
 def _by_cluster_of_group(cast: Cast, index: int) -> bool:

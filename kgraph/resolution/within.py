@@ -11,7 +11,7 @@ from kgraph.model import EntityType, Extraction, MentionKind
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.describing import describe
 from kgraph.resolution.kinds import true_types
-from kgraph.resolution.nominals import read_nominal
+from kgraph.resolution.nominals import join_headline, read_nominal
 from kgraph.resolution.organizations import cast_organizations
 from kgraph.resolution.people import cast_people
 from kgraph.resolution.placing import cast_places
@@ -44,5 +44,6 @@ def read_document(extraction: Extraction) -> Cast:
         elif cast.mentions[i].kind is MentionKind.PRONOUN:
             read_pronoun(cast, i)
     read_speakers(cast)
+    join_headline(cast)
     describe(cast)
     return cast

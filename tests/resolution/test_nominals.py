@@ -195,3 +195,12 @@ def test_a_noun_that_introduced_a_name_stands_for_it() -> None:
         [The charity|organization c] closed."""
     )
     assert found[3] == ["organization/emil-voss-foundation"]
+
+
+def test_a_headline_speaks_of_the_person_introduced_in_the_same_words() -> None:
+    found = who(
+        """[[Australian|place d] woman|person c] was freed.
+        [Ann Lee|person], [an [Australian|place d] woman|person c =2], wept.""",
+        [(0, "be freed", "x")],
+    )
+    assert found[0] == ["person/ann-lee"]

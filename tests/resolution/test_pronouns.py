@@ -121,3 +121,12 @@ def test_both_countries_are_those_that_the_article_is_about() -> None:
         [(0, "meet", 1), (2, "help", 3), (4, "like", 5), (6, "let", 7)],
     )
     assert found[8] == ["place/china", "place/south-korea"]
+
+
+def test_who_says_that_she_left_is_she() -> None:
+    found = who(
+        """[Ann Lee|person] wept for [a mother|person c c1].
+        [Ann Lee|person] says that [she|person p c1] left.""",
+        [(3, "leave", "x", {"attributed_to": 2})],
+    )
+    assert found[3] == ["person/ann-lee"]
