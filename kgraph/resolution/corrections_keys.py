@@ -115,12 +115,9 @@ def split_keys(
         raise UsageError(f"nothing would {left}: {entity.label} ({entity.id}) is not parted so")
     groups: dict[tuple[object, ...], list[MentionOf]] = {}
     for m in sorted(gone):
-        by = {
-            Leaving.DOCUMENTS: (m.document,),
-            Leaving.NAMES: (m.document, forms[m]),
-            Leaving.MENTIONS: (m,),
-        }
-        groups.setdefault(by[what], []).append(m)
+        name = forms.get(m) if what is Leaving.NAMES else None
+        number = m.span if what is Leaving.MENTIONS else None
+        groups.setdefault((m.document, name, number), []).append(m)
     return (keys.of(entity, stays), *(keys.of(entity, group) for group in groups.values()))
 
 
