@@ -8,7 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from training.corpora import Document, Mention, Sentence, name_head
+from kgraph.language.names import spans
+from training.documents import Document, Mention, Sentence
+from training.name_corpora import name_head
 from training.names import TITLES
 
 _POOL = Path(__file__).with_name("pool.txt")
@@ -38,7 +40,7 @@ class Pool:
                 self.whole[keys[section]] += line.split("|")
 
     def _collect(self, sentence: Sentence) -> None:
-        for start, end, kind in name_spans(sentence.names or []):
+        for start, end, kind in spans(sentence.names or []):
             words = sentence.words[start:end]
             if kind == "PERSON" and 2 <= len(words) <= 3 and all(w[0].isalpha() for w in words):
                 self.given.append(words[0])
@@ -51,18 +53,6 @@ class Pool:
         if kind == "ORGANIZATION" and random.random() < 0.1:
             kind = "metonyms"
         return random.choice(self.whole[kind])
-
-
-def name_spans(tags: list[str]) -> list[tuple[int, int, str]]:
-    """Return start, end and type of each name that the B- and I- tags mark."""
-    spans = []
-    for start, tag in enumerate(tags):
-        if tag.startswith("B-"):
-            end = start + 1
-            while end < len(tags) and tags[end].startswith("I-"):
-                end += 1
-            spans.append((start, end, tag[2:]))
-    return spans
 
 
 class _Renaming:
@@ -142,7 +132,7 @@ def _renamed_sentence(
     names: list[str] = []
     at = 0
     tags = sentence.names or []
-    for start, end, kind in [*name_spans(tags), (len(tags), len(tags), "")]:
+    for start, end, kind in [*spans(tags), (len(tags), len(tags), "")]:
         words += sentence.words[at:start]
         spaces += sentence.spaces[at:start]
         names += tags[at:start]

@@ -1,8 +1,8 @@
 """Spans of a corpus that marks more than names come in, its names alone go out.
 
-re3d marks whole noun phrases ("the Syrian people"), pronouns and titles ("The Foreign Secretary") as
-well as names, with the determiner and the title inside, and calls a country that acts an organization.
-What can be asked of a recognizer of names is then:
+re3d marks whole noun phrases ("the Syrian people"), pronouns and titles ("The Foreign
+Secretary") as well as names, with the determiner and the title inside, and calls a country
+that acts an organization. What can be asked of a recognizer of names is then:
 
 - a gold span counts if only a name is left of it without determiners, and, for a person, without
   titles and nationality before the name;
@@ -81,7 +81,7 @@ def _touches(span: Span, others: list[Span]) -> bool:
 
 def country_names(documents: list[tuple[list[str], set[Span]]]) -> set[str]:
     """Return every name that is marked as a place somewhere, or is known to be one."""
-    known = set(Pool([]).whole["PLACE"])
+    known = {"United States", "United Kingdom", *Pool([]).whole["PLACE"]}
     return known | {
         " ".join(words[slice(*bare(words, span)[:2])])
         for words, gold in documents

@@ -6,8 +6,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.batches import Batch, Inventory, Pairs
+from training.batches import Batch, Inventory
 from training.model import Annotator, PairScorer
+from training.pairs import Pairs
 
 WEIGHTS = {
     "arcs": 1.0, "labels": 1.0, "upos": 0.6, "features": 0.6, "names": 1.2, "starts": 0.5,

@@ -8,11 +8,15 @@ from pathlib import Path
 
 from kgraph.language.coreference import FEATURES
 from kgraph.language.pieces import SHAPES, Pieces, read_vocabulary
-from training import corpora
 from training.batches import KIND_NAMES, NAME_TAGS, Inventory, take_inventory
-from training.corpora import Document
+from training.documents import Document
 from training.model import Sizes
+from training.name_corpora import HELD_OUT_REDOCRED, add_uner, read_columns, read_redocred
 from training.names import is_title
+from training.treebanks import read_conllu
+
+VALIDATION_GUM = ("GUM_news_", 2)
+VALIDATION_EWT_SENTENCES = 500
 
 
 @dataclass(frozen=True)
@@ -38,17 +42,17 @@ def minilm_folder() -> Path:
 
 def load_data(folder: Path) -> Data:
     """Read every corpus of `folder` that may be trained on, and set some documents apart."""
-    ewt = corpora.read_conllu(folder / "ewt/train.conllu", "ewt")
-    dev = corpora.read_conllu(folder / "ewt/dev.conllu", "ewt")
-    corpora.add_uner(dev, folder / "uner/ewt-dev.iob2")
-    watched, spare = _set_apart(dev, corpora.VALIDATION_EWT_SENTENCES)
-    gum = corpora.read_conllu(folder / "gum/train.conllu", "gum", entities=True)
-    lead, count = corpora.VALIDATION_GUM
+    ewt = read_conllu(folder / "ewt/train.conllu", "ewt")
+    dev = read_conllu(folder / "ewt/dev.conllu", "ewt")
+    add_uner(dev, folder / "uner/ewt-dev.iob2")
+    watched, spare = _set_apart(dev, VALIDATION_EWT_SENTENCES)
+    gum = read_conllu(folder / "gum/train.conllu", "gum", entities=True)
+    lead, count = VALIDATION_GUM
     gum_watched = [d for d in gum if d.name.startswith(lead)][-count:]
     gum = [d for d in gum if d not in gum_watched]
-    redocred = corpora.read_redocred(folder / "redocred")
-    known, held_out = redocred[: -corpora.HELD_OUT_REDOCRED], redocred[-corpora.HELD_OUT_REDOCRED :]
-    wikigold = corpora.read_columns(folder / "wikigold/wikigold.conll", "wikigold", 1, 2)
+    redocred = read_redocred(folder / "redocred")
+    known, held_out = redocred[:-HELD_OUT_REDOCRED], redocred[-HELD_OUT_REDOCRED:]
+    wikigold = read_columns(folder / "wikigold/wikigold.conll", "wikigold", 1, 2)
     for document in ewt:
         _mark_plain_words(document)
     train = [_usable(d) for d in [*ewt, *spare, *gum, *known, *wikigold]]

@@ -6,9 +6,9 @@ from random import Random
 
 import torch
 
-from training.augment import name_spans
+from kgraph.language.names import spans
 from training.batches import NAME_TAGS, Batch, Collator, Inventory
-from training.corpora import Document
+from training.documents import Document
 from training.losses import arc_scores, word_vectors
 from training.model import Annotator
 from training.setting import Data
@@ -86,8 +86,8 @@ def _names(model: Annotator, documents: list[Document], collator: Collator) -> d
         at = 0
         for sentence in [s for document in group for s in document.sentences]:
             size = len(sentence.words)
-            gold = set(name_spans(sentence.names or []))
-            guess = set(name_spans(tags[at : at + size]))
+            gold = set(spans(sentence.names or []))
+            guess = set(spans(tags[at : at + size]))
             at += size
             for kind, count in counts.items():
                 mine = {span for span in guess if span[2] == kind}

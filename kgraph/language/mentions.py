@@ -14,6 +14,8 @@ _OF_CLAUSE = frozenset(
      "obl:unmarked", "expl", "csubj", "ccomp", "iobj"}
 )  # fmt: skip
 _BEFORE_NEVER = frozenset({"case", "nmod", "obl", "advcl", "mark", "cop"})
+_OPENERS = frozenset({"case", "det", "nmod:poss"})
+_CLAUSAL = frozenset({"VERB", "ADJ"})
 _MARKS = frozenset(",.;:!?)]")
 
 
@@ -57,16 +59,33 @@ def span(
         upos: part of speech of each word.
         words: the text of each word.
     """
-    predicate = upos[head] != "VERB" and any(
+    predicate = upos[head] not in _CLAUSAL and any(
         labels[child] in ("cop", "nsubj") for child in below[head]
     )
+    # "even in the city": an adverb before the preposition or article is outside.
+    openers = [child for child in below[head] if child < head and labels[child] in _OPENERS]
+    opener = openers[0] if openers and upos[head] not in _CLAUSAL else -1
     first = last = head
     for child in below[head]:
+        if labels[child] == "advmod" and child < opener:
+            continue
         if _belongs(labels[child], child < head, predicate):
             first, last = min(first, reach[child][0]), max(last, reach[child][1])
     while last > head and words[last] in _MARKS:
         last -= 1
-    return first, last + 1
+    return first, _closed(first, last + 1, words)
+
+
+def _closed(start: int, end: int, words: Sequence[str]) -> int:
+    """Return `end`, moved past a closing quotation mark whose opening one is inside."""
+    inside = words[start:end]
+    if end < len(words) and (
+        words[end] == '"' and inside.count('"') % 2 == 1
+        or words[end] == "”"
+        and inside.count("“") > inside.count("”")
+    ):
+        return end + 1
+    return end
 
 
 def coordination(
