@@ -9,6 +9,7 @@ from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, goes_on
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.status import POSSIBLE, Status, embedded, own_status, weaker
+from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 
 
@@ -129,6 +130,6 @@ def according_to(word: Word) -> Word | None:
     for child in word.children:
         if child.base in {"obl", "advcl", "parataxis", "nmod"}:
             case = [w.lower for w in case_of(child)]
-            if case[:1] == ["according"]:
+            if case[:1] == ["according"] and child.lower not in listed("not_sources"):
                 return child
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tree import Tree, Word
 from kgraph.extraction.verb_groups import copula_group, to_of, verb_group
 
@@ -112,9 +111,8 @@ def kind_of(word: Word, above: Clause | None) -> str:
     if bare and _past_participle(word) and word.base in {"acl", "advcl", "xcomp"}:
         return "passive"
     inherits = bare and goes_on(word, above)
-    speaks = mapping("reporting_verbs").get(word.lemma) == "says" and word.any("obj")
     if inherits and above is not None and above.kind == "passive" and _participle(word):
-        return "active" if speaks else "passive"
+        return "active" if word.any("obj") else "passive"
     return "active"
 
 

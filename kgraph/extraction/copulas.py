@@ -127,7 +127,8 @@ def owners_of(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word,
         owner = child.dep == "nmod:poss"
         case = case_of(child)
         preposition = "of" if owner else " ".join(w.lower for w in case)
-        if not owner and (child.base not in {"nmod", "obl"} or preposition not in _OF):
+        after = child.base in {"nmod", "obl"} and child.place > noun.place
+        if not owner and not (after and preposition in _OF):
             continue
         if time_of(Part("oblique", child, case), scene) is not None:
             continue
