@@ -33,7 +33,13 @@ def side_by_side(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, 
             continue
         if doc[at].text == ",":
             others = [j for j in starts.get(at + 1, ()) if found[j].kind is not one.kind]
-            yield from ((i, j) for j in others if _beside(doc, one, found[j]))
+            inner = found[innermost.get(one.end, i)]
+            nested = one.kind is _NOMINAL and inner is not one and _is_place(inner)
+            yield from (
+                (i, j)
+                for j in others
+                if _beside(doc, one, found[j]) and not (nested and _is_place(found[j]))
+            )
         if innermost.get(one.end) == i:
             named = starts.get(_after_naming(doc, at), ())
             yield from ((i, j) for j in named if _is_named(doc, one, found[j]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgraph.extraction.noun_context import NounContext, NounTriple, conjuncts
+from kgraph.extraction.roles import Role
 from kgraph.extraction.titles import holders, role_triple
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, MentionKind
@@ -53,6 +54,8 @@ def _roles(context: NounContext, word: Word) -> Iterator[tuple[str, int, Word]]:
     Joined nouns share the possessor of the first: "Ruiz's father and predecessor".
     """
     first = context.role_of(word)
+    if first is not None:
+        yield from _shared_before(context, first, word)
     shared = list(holders(context, first, word)) if first is not None else []
     for relation, holder in shared:
         yield relation, holder, word
@@ -70,6 +73,21 @@ def _roles(context: NounContext, word: Word) -> Iterator[tuple[str, int, Word]]:
             own = [(role.relation, holder) for holder in before if holder is not None]
         for relation, holder in own:
             yield relation, holder, noun
+
+
+def _shared_before(context: NounContext, role: Role, word: Word) -> Iterator[tuple[str, int, Word]]:
+    """Yield what "Novalis's founder and former chief" says twice, with the one possessor."""
+    if role.modifiers or role.start < 2 or context.doc[role.start - 1].text != "and":
+        return
+    other = context.ends.get(role.start - 1)
+    noun = None if other is None else context.words.get(context.index.roots[other])
+    before = None if noun is None else context.role_of(noun)
+    if noun is None or before is None or _stands_beside_another(context, noun, word):
+        return
+    for relation, holder in holders(context, before, noun):
+        yield relation, holder, noun
+        if relation == before.relation:
+            yield role.relation, holder, word
 
 
 def _stands_beside_another(context: NounContext, noun: Word, first: Word) -> bool:

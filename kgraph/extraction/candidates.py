@@ -17,7 +17,14 @@ from kgraph.extraction.name_titles import (
 )
 from kgraph.extraction.names import corrected_type, find_names
 from kgraph.extraction.noun_spans import left_edge, noun_phrase, root_of
-from kgraph.extraction.roles import Role, gender_of_noun, is_kinship, is_role_noun, role_end
+from kgraph.extraction.roles import (
+    Role,
+    gender_of_noun,
+    is_kinship,
+    is_role_noun,
+    role_end,
+    starts_role,
+)
 from kgraph.extraction.tables import words
 from kgraph.extraction.unmarked_names import mention_types
 from kgraph.model import EntityType, Gender, MentionKind, Number
@@ -69,6 +76,8 @@ def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
             found.extend(_pronoun(token, types))
             continue
         if token.pos_ == "NOUN":
+            if starts_role(doc, token.i):
+                continue
             used.update(range(token.i + 1, role_end(doc, token.i) + 1))
         if token.pos_ in ("NOUN", "PROPN") or (token.i in types and token.pos_ in _NOUNLIKE):
             found.extend(_nominal(doc, token, types, names))

@@ -46,6 +46,8 @@ def title_before(
     if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not elect:
         return None
     person = kind is EntityType.PERSON or not name.sure
+    if kind is EntityType.ORGANIZATION:
+        person = token.lemma_.lower() in words("bonds_of_organizations")
     linked = _linked(doc, before, name)
     if person and token.text.lower() == "elect" and before >= 2:
         return read_role(doc, before, owners)
@@ -88,7 +90,7 @@ def outer_title(doc: Doc, role: Role, owners: dict[int, int]) -> Role | None:
     return read_role(doc, before, owners)
 
 
-_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|eer|ant|ent)$").search
+_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|eer)$").search
 
 
 def _title_with_place(doc: Doc, before: int, owners: dict[int, int]) -> Role | None:
@@ -138,6 +140,8 @@ def _describes(token: Token, kind: EntityType) -> bool:
 def type_by_title(role: Role, kind: EntityType, name: Name) -> EntityType:
     """Return the type that the noun before a name makes certain."""
     noun = role.name.rpartition(" ")[2]
+    if kind is EntityType.ORGANIZATION and noun in words("bonds_of_organizations"):
+        return kind
     if kind is EntityType.ORGANIZATION and noun in _descriptors():
         return _descriptors()[noun]
     if is_role_noun(role.name) or is_role_noun(noun) or noun in words("person_nouns"):

@@ -86,11 +86,20 @@ def _split(doc: Doc, start: int, end: int, kind: EntityType, part: bool = False)
             return
     if kind in (EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION):
         start = without_title(doc, start, end, kind)
+    if _is_portfolio(doc, start, end):
+        return
     if (kind is EntityType.PERSON and is_title_only(doc, start, end)) or ends_role(doc, start, end):
         return
     if not part:
         start, end = extended(doc, start, end)
     yield Name(start, with_final_dot(doc, end), kind)
+
+
+def _is_portfolio(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a word only says which minister or secretary follows: "Labour Minister"."""
+    if end - start > 1 or doc[start].text.lower() not in words("portfolios"):
+        return False
+    return end < len(doc) and doc[end].text in ("Minister", "Secretary", "minister", "secretary")
 
 
 _LOCATED = frozenset((EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT))

@@ -82,12 +82,27 @@ def _from_demonym(context: NounContext, word: Word, number: int) -> Iterator[Nou
     yield from _after_from(context, word, number)
     if context.role_of(word) is not None:
         return
+    yield from _of_town(context, word, number)
     for place, adjective in _demonyms(context, word):
         organ = _organ(word)
         relation = f"{organ} of" if organ else "from"
         said = [adjective, word] if organ else [adjective]
         triple = context.triple(context.named(number), relation, said, place, "demonym")
         yield NounTriple(triple, word.token)
+
+
+def _of_town(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """Read "a Delaware court", "the Lagos office": bodies with a place's name before them."""
+    if context.mention(number).type is not EntityType.ORGANIZATION:
+        return
+    for child in word.children:
+        place = context.names.get(child.token) if child.base == "compound" else None
+        if place is None or child.token > word.token:
+            continue
+        mention = context.mention(place)
+        if mention.kind is MentionKind.NAME and mention.type is EntityType.PLACE:
+            triple = context.triple(context.named(number), "from", [child], place, "demonym")
+            yield NounTriple(triple, word.token)
 
 
 def _after_from(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tables import rows, words
 from kgraph.model import Gender
 
@@ -116,13 +117,16 @@ def is_kinship(noun: str) -> bool:
 
 def is_role_noun(noun: str) -> bool:
     """Tell whether the noun, in the singular, is the last word of a role ("minister")."""
-    return noun.lower() in _roles()
+    lower = noun.lower().rstrip(".")
+    return lower in _roles() or (noun[:1].isupper() and lower in mapping("abbreviations"))
 
 
 def _singular(doc: Doc, i: int) -> str:
     """Return the token in lower case, in the singular if it is the plural of a role noun."""
     lower = doc[i].text.lower()
     lemma = doc[i].lemma_.lower()
+    if lower.rstrip(".") in mapping("abbreviations"):
+        return mapping("abbreviations")[lower.rstrip(".")]
     if lower in _roles():
         return lower
     for ending in ("-elect", "-designate"):
@@ -196,6 +200,11 @@ def _status_within(word: str, role: str) -> str:
     if word.endswith(("-elect", "-designate")):
         return word.rpartition("-")[2]
     return "former" if word.startswith("ex-") and not role.startswith("ex-") else ""
+
+
+def starts_role(doc: Doc, i: int) -> bool:
+    """Tell whether a noun is only the first word of a role: "secretary" in "secretary general"."""
+    return i + 1 < len(doc) and doc[i : i + 2].text.lower() in _roles()
 
 
 def role_end(doc: Doc, first: int) -> int:

@@ -35,9 +35,8 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
         return
     yield from _each_other(context, word, number, role)
     for relation, holder in found:
-        if context.mention(number).type is not EntityType.PERSON and _from_somewhere(
-            context.mention(holder)
-        ):
+        mention = context.mention(holder)
+        if context.mention(number).type is not EntityType.PERSON and _from_somewhere(mention):
             relation = relation if _is_owner(context, role, holder) else "from"
         for person in (number, *_sharing(context, word, role)):
             yield from role_triple(context, person, role, relation, holder, "title")
