@@ -217,15 +217,27 @@ def _same_by_syntax(
 ) -> dict[int, list[int]]:
     """Return which mentions the syntax says are the same thing, in both directions."""
     found: dict[int, set[int]] = defaultdict(set)
+    more = list(more)
     for i, j in more:
         found[i].add(j)
         found[j].add(i)
+    nearest = {j: i for i, j in more}
     for i, mention in enumerate(mentions):
         for j in mention.appositives:
-            if j != i and 0 <= j < len(mentions):
+            if j == i or not 0 <= j < len(mentions):
+                continue
+            outer = _is_around(mention, mentions[nearest.get(j, i)]) or _is_around(
+                mentions[j], mentions[nearest.get(i, j)]
+            )
+            if not outer:
                 found[i].add(j)
                 found[j].add(i)
     return {i: sorted(same) for i, same in found.items()}
+
+
+def _is_around(outer: Mention, inner: Mention) -> bool:
+    """In "the daughter of a miner, Fred Lee", the daughter is around the miner, who is meant."""
+    return outer is not inner and outer.span.covers(inner.span)
 
 
 def gender_of_mention(mention: Mention) -> str | None:

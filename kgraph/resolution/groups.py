@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 
-from kgraph.model import EntityType, Mention
+from kgraph.model import EntityType, Mention, Span
 from kgraph.resolution.cast import Cast, Draft, one_of
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import head_noun, is_definite, is_plural
@@ -111,26 +112,50 @@ def _joined(cast: Cast, index: int, wanted: Callable[[Draft], bool]) -> tuple[Dr
 def _pair(
     cast: Cast, index: int, wanted: Callable[[Draft], bool], sentences: int = _PAIR_BACK
 ) -> tuple[Draft, ...]:
-    """Return the two that triples before the mention join: the nearest, the most spoken of."""
+    """Return the two that clauses before the mention join: the nearest, the most spoken of."""
     start, sentence = cast.mentions[index].span.start, cast.mentions[index].sentence
+    others = _other_ends(cast, index)
     found: dict[tuple[int, int], float] = {}
-    for triple in cast.extraction.triples:
-        ends = (triple.subject.mention, triple.object.mention if triple.object else None)
-        back = sentence - triple.sentence
-        if ends[0] is None or ends[1] is None or not 0 <= back <= sentences:
+    for i, j in _joined_mentions(cast):
+        back = sentence - cast.mentions[j].sentence
+        last = max(cast.mentions[i].span.end, cast.mentions[j].span.end)
+        a, b = cast.one(i), cast.one(j)
+        if not 0 <= back <= sentences or last > start or a is None or b is None or a is b:
             continue
-        a, b = cast.one(ends[0]), cast.one(ends[1])
-        last = max(cast.mentions[e].span.end for e in ends if e is not None)
-        # "Ann, the wife of Bo" tells who Ann is and does not bring the two together.
-        if triple.relation.canonical.endswith(" of") or last > start:
-            continue
-        if a and b and a is not b and wanted(a) and wanted(b):
+        if wanted(a) and wanted(b) and not {a.number, b.number} & others:
             pair = (min(a.number, b.number), max(a.number, b.number))
             often = min(len(a.mentions), len(b.mentions), _OFTEN)
-            score = 1 / (1 + back) + _AGAIN * often
-            found[pair] = max(found.get(pair, 0.0), score)
+            found[pair] = max(found.get(pair, 0.0), 1 / (1 + back) + _AGAIN * often)
     best = max(found, key=lambda pair: (found[pair], pair), default=None)
     return tuple(cast.drafts[number] for number in best) if best else ()
+
+
+def _joined_mentions(cast: Cast) -> Iterator[tuple[int, int]]:
+    """Yield mentions that are the two ends of a triple, or do the same thing together."""
+    doers: dict[tuple[int, tuple[Span, ...]], list[int]] = defaultdict(list)
+    for triple in cast.extraction.triples:
+        subject = triple.subject.mention
+        target = triple.object.mention if triple.object is not None else None
+        # "Ann, the wife of Bo" tells who Ann is and does not bring the two together.
+        if subject is None or triple.relation.canonical.endswith(" of"):
+            continue
+        if target is not None:
+            yield subject, target
+        same = doers[triple.sentence, triple.relation.spans]
+        yield from ((other, subject) for other in same if other != subject)
+        same.append(subject)
+
+
+def _other_ends(cast: Cast, index: int) -> set[int]:
+    """Return what does something to the mention's things, or they to it: it is none of them."""
+    found = set()
+    for number in (*cast.subjects.get(index, ()), *cast.objects.get(index, ())):
+        triple = cast.extraction.triples[number]
+        for end in (triple.subject, triple.object):
+            draft = cast.one(end.mention) if end is not None and end.mention is not None else None
+            if draft is not None:
+                found.add(draft.number)
+    return found
 
 
 def _last(cast: Cast, index: int, wanted: Callable[[Draft], bool], count: int) -> tuple[Draft, ...]:

@@ -11,6 +11,7 @@ from kgraph.resolution.anchors import (
     content,
     home_of,
     homes,
+    homes_of_person,
     is_country,
     is_the,
     names_country,
@@ -29,6 +30,7 @@ from kgraph.resolution.fitting import (
     recent,
 )
 from kgraph.resolution.names import key, plain
+from kgraph.resolution.places import Place, country_of_code
 
 
 def by_institution(cast: Cast, index: int) -> bool:
@@ -43,8 +45,8 @@ def by_institution(cast: Cast, index: int) -> bool:
     noun = cast.text[span.end : mention.head.end].replace("’", "'").removeprefix("'s").strip()
     if not _is_institution(noun.casefold()):
         return False
-    home, written = cast.one(owner), plain(cast.text[span.start : mention.head.end])
-    country = home.place if home is not None else None
+    written = plain(cast.text[span.start : mention.head.end])
+    country = _country_of(cast, owner)
     own_key = f"{country.code if country else key(written.split()[0])} {noun.casefold()}"
     draft = next((d for d in cast.drafts if own_key in d.keys), None)
     if draft is None:
@@ -57,9 +59,17 @@ def by_institution(cast: Cast, index: int) -> bool:
 
 
 def _is_home(cast: Cast, index: int) -> bool:
-    """Tell whether a mention is a demonym, or speaks of a country in whatever way."""
+    """Tell whether a mention is a demonym, or speaks of a country or of who governs one."""
+    return names_country(cast, index) or _country_of(cast, index) is not None
+
+
+def _country_of(cast: Cast, index: int) -> Place | None:
+    """Return the country that a mention speaks of, or where its person holds office."""
     draft = cast.one(index)
-    return names_country(cast, index) or (draft is not None and is_country(draft))
+    if draft is None:
+        return None
+    homes = homes_of_person(cast, draft) if draft.type is PERSON else set()
+    return country_of_code(next(iter(homes))) if len(homes) == 1 else draft.place
 
 
 def _is_institution(noun: str) -> bool:

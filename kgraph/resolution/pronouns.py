@@ -84,7 +84,11 @@ def _vote(cast: Cast, votes: dict[int, Counter[int]], number: int | None, source
 
 def _by_cluster(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
-    same = [d for d in in_cluster(cast, index) if fits(cast, mention, d)]
+    same = [
+        d
+        for d in in_cluster(cast, index)
+        if fits(cast, mention, d) and not _only_quoted(cast, index, d)
+    ]
     if is_plural(mention) and not same:
         return _by_cluster_of_group(cast, index)
     named = [d for d in same if d.named]
@@ -102,6 +106,13 @@ def _by_cluster(cast: Cast, index: int) -> bool:
         return False
     cast.put(index, draft, "coreference", 0.75)
     return True
+
+
+def _only_quoted(cast: Cast, index: int, draft: Draft) -> bool:
+    """Tell whether only a quotation speaks of an unnamed thing, and the pronoun is outside."""
+    if draft.named or cast.mentions[index].quoted is not None:
+        return False
+    return all(cast.mentions[i].quoted is not None for i in draft.mentions)
 
 
 def _by_source(cast: Cast, index: int) -> bool:

@@ -130,3 +130,22 @@ def test_who_says_that_she_left_is_she() -> None:
         [(3, "leave", "x", {"attributed_to": 2})],
     )
     assert found[3] == ["person/ann-lee"]
+
+
+def test_a_couple_is_who_did_it_together() -> None:
+    found = who(
+        """[Pedro Diaz|person] phoned [Aziz Kadir|person].
+        [Fatima Bennis|person] and [Karim|person] ran.
+        [The couple|person c] wept.""",
+        [(0, "phone", 1), (2, "run", "away"), (3, "run", "away")],
+    )
+    assert found[4] == ["person/fatima-bennis", "person/karim"]
+
+
+def test_who_invites_both_is_neither() -> None:
+    found = who(
+        """[Chidi Okafor|person] met [Astrid Lindqvist|person].
+        [Lindqvist|person] thanked [Kwabena Asante|person], who had invited [both leaders|person c pl].""",
+        [(0, "meet", 1), (2, "thank", 3), (3, "invite", 4)],
+    )
+    assert found[4] == ["person/astrid-lindqvist", "person/chidi-okafor"]
