@@ -145,7 +145,9 @@ def goes_on(word: Word, above: Clause | None) -> bool:
     """
     if word.base != "conj" or above is None or above.head is not word.head:
         return False
-    own = word.any("aux", "cop", "nsubj", "csubj", "mark")
+    own = word.any("aux", "cop", "nsubj", "csubj") or any(
+        c.base == "mark" and not (c.lower == "to" and to_of(above.head)) for c in word.children
+    )
     but = any(c.base == "cc" and c.lower in {"but", "then"} for c in word.children)
     return not own and not but and "VerbForm=Fin" not in word.feats
 

@@ -29,12 +29,15 @@ def mend(words: Sequence[Word]) -> None:
             _title_before(word)
         elif word.base == "conj":
             _after_apposition(word)
+        elif word.dep in {"nmod", "obl"}:
+            _after_aside(word)
         elif word.dep == "nmod:desc":
             _preposition_on_title(word)
         if word.lower in {"who", "which"} and word.base == "nsubj":
             _stray_relative(word, words)
         if word.pos != "VERB":
             continue
+        _subject_before(word)
         _object_after(word)
         _told_to(word)
         _absolute(word, words)
@@ -65,6 +68,45 @@ def _title_before(word: Word) -> None:
         if other.dep == word.dep and other.pos == "PROPN" and first == word.place + 1:
             attach(word, other, "nmod:desc")
             return
+
+
+def _after_aside(word: Word) -> None:
+    """For "met Rao, the envoy, in Lima": in Lima is where they met, not which Rao."""
+    noun = word.head
+    if noun is None or noun.head is None or noun.head.pos != "VERB" or not word.any("case"):
+        return
+    if noun.base not in {"obj", "obl", "iobj"} or noun.place < noun.head.place:
+        return
+    if any(c.base == "appos" and noun.place < c.place < word.place for c in noun.children):
+        attach(word, noun.head, "obl")
+
+
+def _subject_before(verb: Word) -> None:
+    """For "In a talk with the Post, Rao, its owner, said": Rao said, the Post is not Rao.
+
+    Parsers take a name after a comma for an apposition, and leave the verb without a subject.
+    """
+    if verb.base not in {"root", "ccomp"} or "VerbForm=Fin" not in verb.feats:
+        return
+    if verb.any("nsubj", "csubj", "expl", "mark") or "Mood=Imp" in verb.feats:
+        return
+    for oblique in verb.children:
+        if oblique.base != "obl" or oblique.place > verb.place or not oblique.any("case"):
+            continue
+        names = [w for w in _below(oblique) if w.base == "appos" and w.pos == "PROPN"]
+        for name in names:
+            comma = any(c.base == "punct" and c.lower == "," for c in name.children[:1])
+            if comma and oblique.place < name.place < verb.place:
+                attach(name, verb, "nsubj")
+                return
+
+
+def _below(word: Word) -> list[Word]:
+    """Return all words of a subtree, in order."""
+    found = [word]
+    for at in found:
+        found.extend(at.children)
+    return sorted(found, key=lambda w: w.place)
 
 
 def _preposition_on_title(title: Word) -> None:

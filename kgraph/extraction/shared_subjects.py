@@ -73,7 +73,11 @@ def antecedent_of(pronoun: Word, predicate: Word) -> Word | None:
         at = at.head
     if at is None or at.dep not in {"acl:relcl", "acl"}:
         return None
-    return at.head
+    noun = at.head
+    if pronoun.lower == "which":  # no person: "her meeting with Rao, which failed"
+        while noun is not None and noun.source.ent_type_ == "PERSON" and noun.base == "nmod":
+            noun = noun.head
+    return noun
 
 
 def _conjoined(word: Word, above: Clause | None) -> Found:
