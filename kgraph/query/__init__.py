@@ -7,7 +7,7 @@ from kgraph.query.network import Neighbour, Path, central, neighbours, paths
 from kgraph.query.numbers import stats
 from kgraph.query.only import only
 from kgraph.query.relations import relations
-from kgraph.query.sparql import sparql, store_of
+from kgraph.query.sparql import asks_elsewhere, sparql, store_of
 
 __all__ = [
     "Answer",
@@ -16,6 +16,7 @@ __all__ = [
     "Disagreement",
     "Neighbour",
     "Path",
+    "asks_elsewhere",
     "central",
     "changes",
     "claims",

@@ -19,6 +19,7 @@ _OPAQUE = re.compile(
     re.DOTALL,
 )
 _SERVICE = re.compile(r"(?<![\w:?$.-])service(?![\w:.-])", re.IGNORECASE)
+_COMPARED = re.compile(r"^<.*[).]service(?![\w-])", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -51,7 +52,7 @@ def sparql(store: "pyoxigraph.Store", query: str) -> list[Row] | bool:
     """
     import pyoxigraph
 
-    if _asks_elsewhere(query):
+    if asks_elsewhere(query):
         raise UsageError("the query asks another server (SERVICE); only the graph can be asked")
     try:
         found = store.query(query, prefixes=PREFIXES)
@@ -66,9 +67,19 @@ def sparql(store: "pyoxigraph.Store", query: str) -> list[Row] | bool:
         raise UsageError(f"the query is wrong: {' '.join(str(error).split())}") from error
 
 
-def _asks_elsewhere(query: str) -> bool:
+def asks_elsewhere(query: str) -> bool:
+    """Tell whether a SPARQL query would ask another server.
+
+    >>> asks_elsewhere("SELECT * { SERVICE <urn:x> {} }"), asks_elsewhere("ASK { ?service ?p '' }")
+    (True, False)
+    """
     plain = _ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16) % 0x110000), query)
-    return _SERVICE.search(_OPAQUE.sub(" ", plain)) is not None
+    return _SERVICE.search(_OPAQUE.sub(_blank, plain)) is not None
+
+
+def _blank(opaque: re.Match[str]) -> str:
+    """Return nothing in place of what means nothing; but `?a<?b)SERVICE ?c#>` is no IRI."""
+    return opaque[0] if _COMPARED.search(opaque[0]) else " "
 
 
 def _text(term: Any) -> str | None:
