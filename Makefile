@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 FORMATS := ttl nt jsonld graphml gexf jsonl csv
 
-.PHONY: demo test lint check clean
+.PHONY: demo test lint check view-bundle clean
 
 demo: $(VENV)/installed ## Build the example's graph and leave it in exports/
 	rm -f exports/summit.kgraph
@@ -38,6 +38,9 @@ $(VENV)/installed-test: $(VENV)/installed
 $(VENV)/installed-lint: $(VENV)/installed-test
 	$(PIP) install --editable '.[lint]'
 	touch $@
+
+view-bundle: ## Build the explorer's script and style (needs Node.js); commit what it leaves
+	cd kgraph/view/source && npm ci --no-audit --no-fund && npm run build
 
 clean: ## Remove the virtual environment
 	rm -rf $(VENV)

@@ -20,7 +20,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("graph",),
     ("query", "export", "view"),
     ("api",),
-    ("stages",),
+    ("stages", "serving"),
     ("cli",),
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
@@ -34,6 +34,8 @@ HEAVY = {
     "trafilatura": {"reading"},
     "pypdf": {"reading"},
     "docx": {"reading"},
+    "starlette": {"serving"},
+    "uvicorn": {"serving"},
 }
 
 FILES = sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE or p.name != "__init__.py")
