@@ -25,14 +25,15 @@ def mend(words: Sequence[Word]) -> None:
         words: all its words, in order.
     """
     for word in words:
+        if word.dep in {"nmod:desc", "compound"}:
+            _preposition_inside(word)
+    for word in words:
         if word.base == "nsubj":
             _title_before(word)
         elif word.base == "conj":
             _after_apposition(word)
         elif word.dep in {"nmod", "obl"}:
             _after_aside(word)
-        elif word.dep == "nmod:desc":
-            _preposition_on_title(word)
         if word.lower in {"who", "which"} and word.base == "nsubj":
             _stray_relative(word, words)
         if word.pos != "VERB":
@@ -109,11 +110,11 @@ def _below(word: Word) -> list[Word]:
     return sorted(found, key=lambda w: w.place)
 
 
-def _preposition_on_title(title: Word) -> None:
+def _preposition_inside(word: Word) -> None:
     """For "by former minister Ann Rao": the preposition is the name's, not the title's."""
-    for case in [c for c in title.children if c.base == "case" and c.place < title.place]:
-        if title.head is not None and title.place < title.head.place:
-            attach(case, title.head, case.dep)
+    for case in [c for c in word.children if c.base == "case" and c.place < word.place]:
+        if word.head is not None and word.place < word.head.place:
+            attach(case, word.head, case.dep)
 
 
 def _after_apposition(word: Word) -> None:
