@@ -30,6 +30,14 @@ def crafts() -> frozenset[str]:
     return frozenset(noun for cell in cells for noun in cell.split(","))
 
 
+@cache
+def _described() -> dict[str, EntityType]:
+    """Return what is named after each noun such as "newspaper"."""
+    return {
+        noun: EntityType(kind) for cell, kind in rows("descriptors") for noun in cell.split(",")
+    }
+
+
 def agreed(doc: Doc, names: list[Name]) -> tuple[Name, ...]:
     """Return the names with one type for each spelling.
 
@@ -79,6 +87,8 @@ def _ballots(doc: Doc, name: Name) -> Counter[EntityType]:
         noun = doc[name.start - 2].text if before == "," and name.start > 1 else before
         if noun.lower() in crafts():
             ballots[EntityType.PRODUCT] += 6
+        elif before.lower() in _described():
+            ballots[_described()[before.lower()]] += 4
         if honorific_gender(before) is not None:
             ballots[_PERSON] += 20
         elif before.lower() == "of" and name.start > 1:

@@ -135,6 +135,14 @@ def _number(token: Token, kind: EntityType) -> Number:
     return Number.UNKNOWN
 
 
+def _counted(token: Token) -> Number:
+    """Return a noun's number; "two staff" are several whatever the noun's form."""
+    counts = [child.text.lower() for child in token.lefts if child.dep_ == "nummod"]
+    if any(count not in ("one", "1") for count in counts):
+        return Number.PLURAL
+    return _number(token, EntityType.CONCEPT)
+
+
 _PRONOUNS = {
     "he": Gender.MALE, "him": Gender.MALE, "his": Gender.MALE, "himself": Gender.MALE,
     "she": Gender.FEMALE, "her": Gender.FEMALE, "hers": Gender.FEMALE, "herself": Gender.FEMALE,
@@ -184,7 +192,7 @@ def _pronoun(token: Token, types: dict[int, EntityType]) -> Iterator[Candidate]:
 _ARGUMENTS = frozenset(
     ("nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss",
      "appos", "conj", "root", "xcomp", "ccomp", "advcl", "acl:relcl", "dislocated", "vocative",
-     "parataxis", "orphan", "list", "nmod:unmarked", "obl:unmarked")
+     "parataxis", "orphan", "list", "nmod:unmarked", "obl:unmarked", "dep")
 )  # fmt: skip
 
 
@@ -210,7 +218,7 @@ def _nominal(
     yield Candidate(
         start=start, end=end, first=token.i, last=token.i + 1, root=token.i,
         kind=MentionKind.NOMINAL, type=_nominal_type(token, marked),
-        number=_number(token, EntityType.CONCEPT), gender=gender_of_noun(noun),
+        number=_counted(token), gender=gender_of_noun(noun),
         definite=_is_definite(token),
     )  # fmt: skip
 

@@ -50,6 +50,7 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
         if one != other and fits:
             same.setdefault(one, set()).add(other)
             same.setdefault(other, set()).add(one)
+    _pass_on(same, found)
     for one, other in _bracketed(doc, heads):
         if one != other and _is_short_form(doc, found[one], found[other]):
             acronyms.setdefault(one, set()).add(doc[found[other].first : found[other].last].text)
@@ -60,6 +61,22 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
         {index: tuple(sorted(forms)) for index, forms in acronyms.items()},
         dict(listed(doc, found)),
     )
+
+
+def _pass_on(same: dict[int, set[int]], found: tuple[Candidate, ...]) -> None:
+    """Give a noun the name of the noun beside it: "her daughter, the soprano Ana Ruiz"."""
+    named = {
+        index: {other for other in others if found[other].kind is MentionKind.NAME}
+        for index, others in same.items()
+        if found[index].kind is MentionKind.NOMINAL
+    }
+    for index, own in named.items():
+        further = {name for other in same[index] for name in named.get(other, ())}
+        if not own and len(further) == 1:
+            (name,) = further
+            if _agree(found[index], found[name]):
+                same[index].add(name)
+                same.setdefault(name, set()).add(index)
 
 
 def _pairs(

@@ -80,6 +80,8 @@ def with_kind_noun(doc: Doc, name: Name) -> Name:
         types = _kind_nouns().get(noun)
         if types is None or doc[end - 1].pos_ not in ("NOUN", "PROPN"):
             continue
+        if name.start and doc[name.start - 1].text.lower() in ("a", "an"):
+            continue
         natural = "person" not in types and "place" in types
         if name.demonym and not (natural and noun == "peninsula"):
             continue

@@ -132,6 +132,9 @@ def _describes(token: Token, kind: EntityType) -> bool:
     noun = token.lemma_.lower()
     if noun in _descriptors():
         return True
+    if kind is EntityType.PERSON and token.text.islower() and token.pos_ == "NOUN":
+        one = token.morph.get("Number", []) != ["Plur"]
+        return one or is_role_noun(noun) or noun in words("person_nouns")
     if kind is EntityType.PERSON:
         return is_kinship(noun) or is_role_noun(noun) or noun in words("person_nouns")
     return token.dep_ != "nmod:poss"

@@ -240,6 +240,8 @@ def _belongs_to_role(doc: Doc, i: int, owners: dict[int, int]) -> bool:
         return not doc[i - 1].whitespace_ and i - 1 not in owners if token.text == "-" else True
     if doc[i].dep_ in ("nmod:poss", "det", "nsubj", "obj", "obl", "root", "cc", "punct"):
         return False
+    if token.dep_ == "nmod:desc" and is_role_noun(token.text):
+        return False
     if token.pos_ in ("NOUN", "PROPN"):
         return token.i + 1 < len(doc) and token.dep_ in ("compound", "flat", "nmod:desc", "amod")
     if token.pos_ != "ADJ" or token.dep_ not in ("amod", "compound"):
@@ -297,7 +299,7 @@ def _with_modifiers(doc: Doc, role: Role, owners: dict[int, int], floor: int) ->
             definite = definite or token.text.lower() in ("the", "this", "that", "these", "those")
             start = at
             break
-        elif not (token.pos_ in ("ADJ", "NUM", "ADV") and token.dep_ in _MODIFYING):
+        elif not (token.pos_ in _DESCRIBING and token.dep_ in _MODIFYING):
             break
         start = at
         at -= 1
@@ -307,4 +309,5 @@ def _with_modifiers(doc: Doc, role: Role, owners: dict[int, int], floor: int) ->
     )  # fmt: skip
 
 
+_DESCRIBING = frozenset(("ADJ", "NUM", "ADV", "VERB"))
 _MODIFYING = frozenset(("amod", "nummod", "advmod", "compound"))

@@ -48,7 +48,8 @@ def _sharing(context: NounContext, word: Word, role: Role) -> Iterator[int]:
     """Yield who shares a title in the plural: "German tourists Uwe and Petra Lang"."""
     if context.doc[role.last].text.lower() == role.name.rpartition(" ")[2]:
         return
-    for one in conjuncts(word):
+    named = context.words.get(role.last + 1, word)
+    for one in (*conjuncts(word), *conjuncts(named)):
         other = context.of(one)
         if other is not None and context.mention(other).kind is MentionKind.NAME:
             yield other
@@ -100,7 +101,7 @@ def doc_text(context: NounContext, token: int) -> str:
 
 def _after_name(context: NounContext, word: Word, number: int, role: Role) -> Iterator[NounTriple]:
     """Read "Judge Ana Ruiz of the High Court": the court stands after the name."""
-    if role.usual not in ("office", "job"):
+    if role.usual not in ("office", "post", "job"):
         return
     at, doc = context.index.tokens[number][1], context.doc
     if at + 2 >= len(doc) or doc[at].text not in ("of", "at", "from", "for"):
@@ -189,7 +190,7 @@ def _holders_after(context: NounContext, role: Role, word: Word) -> Iterator[tup
         mention = context.mention(number)
         if noun.token <= role.last or (preposition == "in" and "Number=Plur" in word.feats):
             continue
-        if preposition == "in" and (not _local(mention) or role.usual == "kin"):
+        if preposition == "in" and (not _local(mention) or role.usual in ("kin", "bond")):
             continue
         if role.usual == "kin" and (preposition != "of" or mention.type is EntityType.PLACE):
             continue
@@ -209,6 +210,8 @@ def relation_to(role: Role, holder: Mention) -> str:
         return "member of"
     if place and (role.usual == "kin" or role.name.rpartition(" ")[2] in words("anyone")):
         return "from"
+    if role.usual == "post" and holder.kind is MentionKind.DEMONYM:
+        return role.relation_with("from")
     if role.usual == "bond" and place and role.name.rpartition(" ")[2] not in _OF_PLACES:
         return role.relation_with("from")
     if role.usual == "job" and not place:

@@ -90,3 +90,55 @@ def test_a_relative_pronoun_stands_for_its_antecedent() -> None:
     )
     names = [("League", "ORGANIZATION"), ("Diallo", "PERSON")]
     assert ("Diallo", "president of", "League") in said(table, names)
+
+
+LOST = [
+    (
+        "Diallo PROPN 9 nsubj | , PUNCT 5 punct | a DET 5 det | former ADJ 5 amod"
+        " | mayor NOUN 9 dep | of ADP 7 case"
+        " | Pune PROPN 5 nmod | , PUNCT 9 punct | left VERB 0 root leave",
+        [("Diallo", "PERSON"), ("Pune", "PLACE")],
+        ("Diallo", "former mayor of", "Pune"),
+    ),
+    (
+        "his PRON 2 nmod:poss | wife NOUN 6 nsubj | , PUNCT 4 punct | Ana PROPN 6 vocative"
+        " | , PUNCT 6 punct | left VERB 0 root leave",
+        [("Ana", "PERSON")],
+        ("Ana", "wife of", "his"),
+    ),
+    (
+        "Ana PROPN 0 root | and CCONJ 3 cc | Omar PROPN 1 conj | , PUNCT 5 punct"
+        " | owners NOUN 1 appos owner Number=Plur | of ADP 7 case | Novalis PROPN 5 nmod",
+        [("Ana", "PERSON"), ("Omar", "PERSON"), ("Novalis", "ORGANIZATION")],
+        ("Ana", "owner of", "Novalis"),
+    ),
+    (
+        "Novalis~ PROPN 3 nmod:poss | 's PART 1 case | founder NOUN 9 nsubj | and CCONJ 6 cc"
+        " | former ADJ 6 amod | chief NOUN 3 conj | , PUNCT 8 punct | Ana PROPN 3 appos"
+        " | left VERB 0 root leave",
+        [("Ana", "PERSON"), ("Novalis", "ORGANIZATION")],
+        ("Ana", "founder of", "Novalis"),
+    ),
+    (
+        "Ana PROPN 6 nsubj | , PUNCT 4 punct | a DET 4 det | Dane PROPN 1 appos | , PUNCT 4 punct"
+        " | left VERB 0 root leave",
+        [("Ana", "PERSON")],
+        ("Ana", "from", "Dane"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "names", "expected"), LOST)
+def test_an_apposition_that_the_tree_has_lost(
+    table: str, names: list[tuple[str, str]], expected: tuple[str, str, str]
+) -> None:
+    assert expected in said(table, names)
+
+
+def test_members_of_a_list_are_no_appositions() -> None:
+    table = (
+        "Ana PROPN 8 nsubj | , PUNCT 4 punct | the DET 4 det | judge NOUN 1 conj | and CCONJ 7 cc"
+        " | the DET 7 det | mayor NOUN 1 conj | left VERB 0 root leave"
+    )
+    index = mentions_in(table, [("Ana", "PERSON")])
+    assert all(not mention.appositives for mention in index.mentions)

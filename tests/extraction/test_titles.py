@@ -104,3 +104,59 @@ def test_an_ambassador_has_two_countries() -> None:
         ("Asha Otieno", "ambassador of", "Kenyan"),
         ("Asha Otieno", "ambassador to", "Chile"),
     }
+
+
+BROKEN = [
+    (
+        "Ohio PROPN 4 compound | Gov. PROPN 4 nmod:desc | Asha PROPN 4 compound"
+        " | Otieno PROPN 5 nsubj | left VERB 0 root leave",
+        [OTIENO, ("Ohio", "PLACE")],
+        ("Asha Otieno", "governor of", "Ohio"),
+    ),
+    (
+        "Danish ADJ 2 amod | tourists NOUN 6 nsubj tourist Number=Plur | Asha PROPN 2 appos"
+        " | and CCONJ 5 cc | Omar PROPN 3 conj | left VERB 0 root leave",
+        [("Asha", "PERSON"), ("Omar", "PERSON"), ("Danish", "GROUP")],
+        ("Omar", "tourist from", "Danish"),
+    ),
+    (
+        "Novalis PROPN 2 compound | spokesman NOUN 4 nmod:desc | Captain PROPN 4 nmod:desc"
+        " | Otieno PROPN 5 nsubj | left VERB 0 root leave",
+        [("Otieno", "PERSON"), ("Novalis", "ORGANIZATION")],
+        ("Otieno", "spokesman of", "Novalis"),
+    ),
+    (
+        "Novalis PROPN 2 compound | rival NOUN 3 compound | Aventa PROPN 4 nsubj"
+        " | grew VERB 0 root grow",
+        [("Novalis", "ORGANIZATION"), ("Aventa", "ORGANIZATION")],
+        ("Aventa", "rival of", "Novalis"),
+    ),
+    (
+        "Judge PROPN 2 nmod:desc | Otieno PROPN 7 nsubj | of ADP 6 case | the DET 6 det"
+        " | High PROPN 6 compound | Court PROPN 7 obl | ruled VERB 0 root rule",
+        [("Otieno", "PERSON"), ("High Court", "ORGANIZATION")],
+        ("Otieno", "judge of", "High Court"),
+    ),
+    (
+        "Ana PROPN 2 nsubj | met VERB 0 root meet | her PRON 5 nmod:poss | Omani ADJ 5 amod"
+        " | counterpart NOUN 2 obj | , PUNCT 7 punct | Musa PROPN 5 appos | . PUNCT 2 punct",
+        [("Ana", "PERSON"), ("Musa", "PERSON"), ("Omani", "GROUP")],
+        ("Musa", "counterpart of", "her"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "names", "expected"), BROKEN)
+def test_titles_of_every_shape(
+    table: str, names: list[tuple[str, str]], expected: tuple[str, str, str]
+) -> None:
+    assert expected in said(table, names)
+
+
+def test_the_name_after_a_verb_takes_no_title_from_its_object() -> None:
+    table = (
+        "He PRON 2 nsubj | told VERB 0 root tell | the DET 4 det | president NOUN 2 iobj"
+        " | Otieno PROPN 7 nsubj | would AUX 7 aux | come VERB 2 ccomp"
+    )
+    index = mentions_in(table, [("Otieno", "PERSON")])
+    assert next(m for m in index.mentions if m.name == "Otieno").titles == ()
