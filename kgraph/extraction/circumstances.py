@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Part
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, trimmed, under
 from kgraph.extraction.scenes import Scene
-from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
+from kgraph.extraction.whereabouts import places_in, places_within
 from kgraph.model import Argument, EntityType, Qualifier, Time
 
-_DEEPEST = 4
 _NOT_WHEN = frozenset({"to", "of", "with", "about", "as", "against", "into"})
 
 
@@ -52,7 +50,7 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
         elif part.role == "oblique" and not where:
             qualifiers.append(Qualifier(role_of(part.preposition), argument))
     for word in core:
-        places += _within(word, scene, 0)
+        places += places_within(word, scene)
         times += _times_within(word, scene)
     return Circumstances(
         tuple(arguments),
@@ -99,55 +97,6 @@ def time_of(part: Part, scene: Scene) -> Time | None:
     }:
         return None
     return scene.time(part.word)
-
-
-def places_in(part: Part, scene: Scene) -> list[Argument]:
-    """Return where, if the part says where."""
-    if part.role == "where":
-        around = _within(part.word, scene, 0)
-        return [scene.argument(part.word), *around] if scene.is_place(part.word) else around
-    return list(places_of(part.word, part.case, scene))
-
-
-def places_of(word: Word, case: Sequence[Word], scene: Scene) -> Iterator[Argument]:
-    """Yield where, if the phrase says where, with the places around it.
-
-    "on Russky island, off Vladivostok" gives two places.
-    """
-    preposition = " ".join(w.lower for w in case)
-    if preposition not in listed("place_prepositions"):
-        return
-    if scene.is_place(word):
-        for conjunct in (word, *word.all("conj")):
-            if scene.is_place(conjunct):
-                yield scene.argument(conjunct, None, case)
-    yield from _within(word, scene, 0)
-
-
-def _within(word: Word, scene: Scene, depth: int) -> list[Argument]:
-    """Return the places that a noun's own modifiers name."""
-    mention = scene.mention(word)
-    if depth > _DEEPEST or (mention is not None and mention.type is EntityType.PERSON):
-        return []
-    found = []
-    for child in word.children:
-        if child.base not in {"nmod", "obl", "appos"}:
-            continue
-        case = case_of(child)
-        preposition = " ".join(w.lower for w in case)
-        locative = preposition in listed("place_prepositions")
-        around = (
-            scene.is_named(child)
-            and not case
-            and scene.is_place(word)
-            and child.dep in {"appos", "nmod", "nmod:unmarked"}
-        )
-        if not (locative or around):
-            continue
-        if scene.is_place(child):
-            found.append(scene.argument(child, noun_phrase(child), case))
-        found += _within(child, scene, depth + 1)
-    return found
 
 
 def _times_within(word: Word, scene: Scene) -> list[Time]:

@@ -74,12 +74,24 @@ def _title_before(word: Word) -> None:
 def _after_aside(word: Word) -> None:
     """For "met Rao, the envoy, in Lima": in Lima is where they met, not which Rao."""
     noun = word.head
-    if noun is None or noun.head is None or noun.head.pos != "VERB" or not word.any("case"):
+    if noun is None or noun.head is None or not word.any("case"):
+        return
+    if noun.base == "appos" and word.any("punct") and _comma_first(word):
+        verb = noun.head.head  # "met Rao, his brother, at the hotel"
+        if verb is not None and verb.pos == "VERB" and verb.place < noun.place < word.place:
+            attach(word, verb, "obl")
+        return
+    if noun.head.pos != "VERB":
         return
     if noun.base not in {"obj", "obl", "iobj"} or noun.place < noun.head.place:
         return
     if any(c.base == "appos" and noun.place < c.place < word.place for c in noun.children):
         attach(word, noun.head, "obl")
+
+
+def _comma_first(word: Word) -> bool:
+    first = min(word.children, key=lambda w: w.place)
+    return first.base == "punct" and first.lower == ","
 
 
 def _subject_before(verb: Word) -> None:
