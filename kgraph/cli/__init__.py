@@ -18,6 +18,8 @@ from kgraph.cli import (
     query,
     rename,
     retype,
+    review,
+    serve,
     show,
     sparql,
     split,
@@ -50,6 +52,7 @@ app.command("sparql")(sparql.command)
 app.command("diff")(diff.command)
 app.command("triples")(triples.command)
 app.command("view")(view.command)
+app.command("serve")(serve.command)
 app.command("validate")(validate.command)
 app.command("merge")(merge.command)
 app.command("split")(split.command)
@@ -58,6 +61,7 @@ app.command("rename")(rename.command)
 app.command("retype")(retype.command)
 app.command("forget")(forget.command)
 app.command("undo")(undo.command)
+app.command("review")(review.command)
 
 
 @app.callback(invoke_without_command=True)
