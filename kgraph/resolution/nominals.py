@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kgraph.model import MentionKind
+from kgraph.model import EntityType, Mention, MentionKind
 from kgraph.resolution.anchors import content, is_the, owners, same_home
 from kgraph.resolution.cast import Cast, Draft, gender_of_mention
-from kgraph.resolution.data import pairs
+from kgraph.resolution.data import pairs, word_list
 from kgraph.resolution.describing import owner_of
 from kgraph.resolution.fitting import (
     PERSON,
+    THINGS,
     fits,
     head_noun,
     in_cluster,
@@ -36,6 +37,8 @@ from kgraph.resolution.phrases import (
     by_noun_of_name,
     by_owner_of_country,
 )
+
+_ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION})
 
 
 def read_nominal(cast: Cast, index: int) -> None:
@@ -106,7 +109,7 @@ def _by_group(cast: Cast, index: int) -> bool:
 def _by_cluster(cast: Cast, index: int) -> bool:
     """The language model says so, and nothing contradicts."""
     mention = cast.mentions[index]
-    if not is_definite(mention):
+    if not is_definite(mention) and (is_plural(mention) or not _is_of_a_named(cast, index)):
         return False
     within = owners(cast, index)
     same = [
@@ -118,6 +121,15 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     if draft is not None:
         cast.put(index, draft, "coreference", 0.7)
     return draft is not None
+
+
+def _is_of_a_named(cast: Cast, index: int) -> bool:
+    """Tell whether the model puts a noun with names of its own type ("a businessman")."""
+    type = cast.mentions[index].type
+    return type in _ACTORS and any(
+        d.named and d.type is type and d.number not in owners(cast, index)
+        for d in in_cluster(cast, index)
+    )
 
 
 def _by_owner(cast: Cast, index: int) -> bool:
@@ -135,10 +147,14 @@ def _by_owner(cast: Cast, index: int) -> bool:
 def _by_repetition(cast: Cast, index: int) -> bool:
     """The same words again, or their noun alone: "an agreement on fish", "the agreement"."""
     mention = cast.mentions[index]
-    if not is_definite(mention):
-        return False
     words = content(mention.text)
     noun = head_noun(mention)
+    if not is_definite(mention) and (is_plural(mention) or not _is_bare(mention)):
+        return False
+    name = next((d for d in cast.drafts if d.type in THINGS and " ".join(words) in d.keys), None)
+    if name is not None:
+        cast.put(index, name, "same words", 0.7)
+        return True
     for draft in recent(cast, index, 1000):
         first = cast.mentions[draft.mentions[0]]
         if draft.named or is_plural(first) != is_plural(mention) or first.type is not mention.type:
@@ -149,6 +165,12 @@ def _by_repetition(cast: Cast, index: int) -> bool:
             cast.put(index, draft, "same words" if same_words else "same noun", 0.6)
             return True
     return False
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Tell whether a noun phrase has no article, number or possessor ("iodine")."""
+    first = mention.text.split(" ")[0].casefold() if mention.text else ""
+    return first not in word_list("determiners") | word_list("two-words") and first.isalpha()
 
 
 def _by_synonym(cast: Cast, index: int) -> bool:

@@ -32,6 +32,8 @@ def _holds_office(cast: Cast, index: int, least: int) -> bool:
         return False
     if not is_the(mention.text) and not homes(cast, index):
         return False
+    if head_noun(mention) in word_list("not-offices"):
+        return False
     words, noun = set(content(mention.text)), head_noun(mention)
     best: dict[int, list[Draft]] = {}
     for draft in cast.drafts:

@@ -10,7 +10,7 @@ from collections import Counter
 from kgraph.model import EntityType
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
-from kgraph.resolution.fitting import fits, in_cluster, is_plural, nearest, recent
+from kgraph.resolution.fitting import fits, in_cluster, is_plural, most_spoken_of, recent
 from kgraph.resolution.groups import pair_of_pronoun
 
 FIRST_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
@@ -37,6 +37,8 @@ def read_pronoun(cast: Cast, index: int) -> None:
 def read_speakers(cast: Cast) -> None:
     """Read "I" and "my" in each quotation as its speaker; all else must have been read."""
     speakers = speakers_of(cast)
+    firsts = [m for m in cast.mentions if m.name.casefold() in FIRST_SINGULAR and m.quoted is None]
+    told_by_i = 10 * len(firsts) > len(cast.mentions)
     for i in cast.order:
         mention = cast.mentions[i]
         if mention.name.casefold() not in FIRST_SINGULAR:
@@ -45,7 +47,7 @@ def read_speakers(cast: Cast) -> None:
             cast.put(i, speakers[mention.quoted], "speaker", 0.9)
             continue
         people = [d for d in in_cluster(cast, i) if d.named and d.type is EntityType.PERSON]
-        if len(people) == 1:
+        if len(people) == 1 and not told_by_i:
             cast.put(i, people[0], "coreference", 0.6)
 
 
@@ -94,7 +96,7 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     named = [d for d in same if d.named]
     if not named and _by_source(cast, index):
         return True
-    draft = nearest(cast, index, named or same)
+    draft = most_spoken_of(cast, index, named or same)
     if draft is None or _is_own_phrase(cast, index, draft):
         return False
     name = mention.name.casefold()
@@ -158,8 +160,7 @@ def _somebody_near(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
     name = mention.name.casefold()
     return any(
-        (d.named or name in _THIRD_PLURAL) and fits(cast, mention, d) and _acts(cast, d, name)
-        for d in recent(cast, index, 1)
+        d.named and fits(cast, mention, d) and _acts(cast, d, name) for d in recent(cast, index, 1)
     )
 
 
@@ -167,7 +168,8 @@ def _is_own_phrase(cast: Cast, index: int, draft: Draft) -> bool:
     """Tell whether a pronoun would speak of the very phrase that it stands in ("his father")."""
     span = cast.mentions[index].span
     return any(
-        cast.mentions[i].span.covers(span) and cast.mentions[i].span != span for i in draft.mentions
+        cast.mentions[i].span.covers(span) and span.start < cast.mentions[i].head.start
+        for i in draft.mentions
     )
 
 
@@ -185,7 +187,7 @@ def _by_salience(cast: Cast, index: int, name: str) -> bool:
     found = [
         d
         for d in recent(cast, index, back)
-        if (d.named or name in _THIRD_PLURAL)
+        if d.named
         and fits(cast, mention, d)
         and _acts(cast, d, name)
         and not _is_own_phrase(cast, index, d)
@@ -198,10 +200,10 @@ def _by_salience(cast: Cast, index: int, name: str) -> bool:
 
 
 def _acts(cast: Cast, draft: Draft, name: str) -> bool:
-    """Tell whether a thing does something; "they" without a cluster are only who does."""
+    """Tell whether a thing does something: "they" without a cluster are a body that does."""
     if name not in _THIRD_PLURAL:
         return True
-    actor = draft.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON)
+    actor = draft.type in (EntityType.ORGANIZATION, EntityType.GROUP)
     return actor and any(i in cast.subjects for i in draft.mentions)
 
 
