@@ -63,6 +63,8 @@ def noun_phrase(token: Token) -> tuple[int, int]:
             start = min(start, child.left_edge.i)
     for child in token.rights:
         if child.dep_ in _RIGHT and child.left_edge.i == end + 1:
+            if child.left_edge.text in (",", ";", ":", "–", "—", "("):
+                break
             end = max(end, noun_phrase(child)[1] - 1)
     start = _without_lead(token.doc, start, token.i)
     while end > token.i and (token.doc[end].pos_ == "PUNCT" or token.doc[end].text.isspace()):
