@@ -44,9 +44,9 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
             status = replace(status, negated=not status.negated)
         elif verdict == "doubts":
             status = replace(status, modality=weaker(status.modality, POSSIBLE))
-        found[clause.head.place] = replace(
-            status, source=source, hearsay=status.hearsay or above.hearsay
-        )
+        apart = clause.link in {"conj", "parataxis"} and clause.sharing == "own"
+        hearsay = status.hearsay or (None if apart else above.hearsay)
+        found[clause.head.place] = replace(status, source=source, hearsay=hearsay)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgraph.extraction.clause_parts import parts_of
 from kgraph.extraction.clauses import Clause, group_of, is_predicate, kind_of, order_of
-from kgraph.extraction.shared_subjects import subjects_of
+from kgraph.extraction.shared_subjects import asked_of, subjects_of
 from kgraph.extraction.tree import Tree, Word
 
 
@@ -50,5 +50,7 @@ def _is_chained(word: Word, above: Clause | None, sharing: str) -> bool:
     if above is None or word.base != "xcomp" or sharing != "controlled":
         return False
     if above.head is not word.head or above.kind == "existential":
+        return False
+    if asked_of(above) is not None:
         return False
     return not (above.kind == "active" and above.first("object", "recipient"))

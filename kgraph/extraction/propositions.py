@@ -40,7 +40,7 @@ def choose(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | None:
     for roles in (("infinitive",), ("oblique", "time"), ("where",), ("adverb",), ("adverbial",)):
         found = [p for p in parts if p.role in roles]
         after = [p for p in found if p.place > clause.head.place]
-        if after or found:
+        if after or (found and roles != ("adverbial",)):
             return (after or found)[0]
     return None
 

@@ -27,6 +27,8 @@ def subjects_of(word: Word, above: Clause | None) -> Found:
         antecedent = antecedent_of(own, word)
         if antecedent is not None:
             return conjuncts(antecedent), "relative"
+        if "PronType=Int" in own.feats and word.base == "root":
+            return _NONE  # a question
         if own.lower in {"who", "which"} and word.base in {"advcl", "conj", "parataxis"}:
             return _NONE  # a relative clause whose noun was not found
         return conjuncts(own), "own"
@@ -96,7 +98,23 @@ def _controlled(above: Clause | None) -> Found:
     promises = above.head.lemma in listed("subject_control")
     if controller is not None and above.kind == "active" and not promises:
         return conjuncts(controller.word), "controlled"
+    asked = asked_of(above)
+    if asked is not None:
+        return conjuncts(asked), "controlled"
     return above.subjects, "controlled"
+
+
+def asked_of(above: Clause) -> Word | None:
+    """Return who is to do the infinitive, where a preposition introduces them.
+
+    "pleaded with him to stay" → him.
+
+    Args:
+        above: the clause of the verb of asking.
+    """
+    allowed = mapping("oblique_control").get(above.head.lemma, "").split(",")
+    part = next((p for p in above.all("oblique") if p.preposition in allowed), None)
+    return part.word if part is not None else None
 
 
 def _adverbial(word: Word, above: Clause | None) -> Found:
