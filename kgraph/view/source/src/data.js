@@ -11,10 +11,12 @@ export function readData() {
     entity.out = [];
     entity.into = [];
     entity.here = [];
+    entity.says = [];
   }
   for (const statement of data.statements) {
     data.entities[statement.subject].out.push(statement);
     if (statement.target !== null) data.entities[statement.target].into.push(statement);
+    if (typeof statement.source === "number") data.entities[statement.source].says.push(statement);
     for (const place of statement.places) {
       if (typeof place === "number") data.entities[place].here.push(statement);
     }

@@ -112,7 +112,9 @@ export class Filters {
       statements.add(statement.number);
       entities.add(statement.subject);
       if (statement.target !== null) entities.add(statement.target);
-      for (const place of statement.places) if (typeof place === "number") entities.add(place);
+      for (const other of [statement.source, ...statement.places]) {
+        if (typeof other === "number") entities.add(other);
+      }
     }
     if (!this.narrowed) for (const { number } of this.data.entities) entities.add(number);
     for (const number of entities) if (!this.types.has(this.data.entities[number].type)) entities.delete(number);

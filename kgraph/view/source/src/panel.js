@@ -35,9 +35,10 @@ export class Panel {
       make("h2", {}, glyph(entity.type), entity.label, make("small", {}, entity.type)),
       make("dl", {}, facts.flatMap(([name, words]) => [make("dt", {}, name), make("dd", {}, words)])),
       this.candidates(entity),
-      this.section("Statements from it", entity.out, (s) => this.objectOf(s), (s) => [s.name, this.objectOf(s)]),
-      this.section("Statements about it", entity.into, (s) => s.subject, (s) => [this.link(s.subject), s.name]),
-      this.section("What happened there", entity.here, null, (s) => [this.link(s.subject), s.name, this.objectOf(s)]),
+      this.section("Statements from it", entity.out, (s) => [s.name, this.objectOf(s)]),
+      this.section("Statements about it", entity.into, (s) => [this.link(s.subject), s.name]),
+      this.section("What it claims", entity.says, (s) => this.whole(s)),
+      this.section("What happened there", entity.here, (s) => this.whole(s)),
     );
   }
 
@@ -46,7 +47,7 @@ export class Panel {
     return make("p", { class: "note" }, "May be the same as ", candidates.map((number) => this.link(number)));
   }
 
-  section(title, statements, other, words) {
+  section(title, statements, words) {
     const seen = statements.filter(this.shown);
     if (seen.length === 0) return null;
     const hidden = statements.length - seen.length;
@@ -54,6 +55,10 @@ export class Panel {
     const draw = (statement) => this.folded(statement, words(statement));
     const list = longList(seen, draw, { class: "statements" });
     return make("section", {}, make("h3", {}, `${title} (${seen.length})`, note), list);
+  }
+
+  whole(statement) {
+    return [this.link(statement.subject), statement.name, this.objectOf(statement)];
   }
 
   objectOf(statement) {
@@ -66,9 +71,7 @@ export class Panel {
     const between = this.data.entities[a].out.concat(this.data.entities[b].out)
       .filter((s) => s.target !== null && `${Math.min(s.subject, s.target)}-${Math.max(s.subject, s.target)}` === pair);
     const seen = between.filter(this.shown).sort((x, y) => x.number - y.number);
-    const draw = (statement) => make("article", {}, this.heading(statement, [
-      this.link(statement.subject), statement.name, this.objectOf(statement),
-    ]), this.circumstances(statement), this.sentences(statement));
+    const draw = (statement) => make("article", {}, this.heading(statement, this.whole(statement)), this.circumstances(statement), this.sentences(statement));
     this.open(
       make("h2", {}, this.link(a), " — ", this.link(b)),
       this.legend(),
@@ -101,7 +104,6 @@ export class Panel {
   }
 
   circumstances(statement) {
-    const { data } = this;
     const known = [
       ["where", statement.places.map((place) => this.named(place))],
       ["when", statement.times.map(([text, start, end]) => when(text, start, end))],
@@ -112,7 +114,7 @@ export class Panel {
     return make("dl", {}, known.flatMap(([name, values]) => [
       make("dt", {}, name),
       make("dd", {}, values.flatMap((value, index) => (index ? ["; ", value] : [value]))),
-    ]), data.entities.length ? null : "");
+    ]));
   }
 
   named(reference) {
