@@ -56,7 +56,11 @@ def best_oblique(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | 
         and p.preposition not in listed("loose_prepositions")
     ]
     after = [p for p in obliques if p.place > clause.head.place]
-    return (after or obliques or [None])[0]  # type: ignore[list-item]
+    closest = next(iter(after or obliques), None)
+    if closest is not None and closest.preposition in listed("place_prepositions"):
+        # "is known in Japan as", "met in Rome with"
+        closest = next((p for p in after if p.preposition in {"as", "with"}), closest)
+    return closest
 
 
 def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Triple]:
