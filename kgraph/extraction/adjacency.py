@@ -108,6 +108,8 @@ def _beside(doc: Doc, one: Candidate, other: Candidate) -> bool:
     if noun.number is Number.PLURAL or not _types_fit(doc, noun, name):
         return False
     closed = _closed(doc, other)
+    if owns_what_follows(doc, other):
+        return False
     if one is noun:
         return _introduces(doc, noun) and (closed or doc[other.root].dep_ == "appos")
     if not _describes(doc, noun):
@@ -116,6 +118,11 @@ def _beside(doc: Doc, one: Candidate, other: Candidate) -> bool:
     if indefinite and not doc[other.root].dep_.startswith(("nsubj", "conj")):
         return True
     return doc[other.root].dep_ == "appos" or (closed and not _in_list(doc, other))
+
+
+def owns_what_follows(doc: Doc, one: Candidate) -> bool:
+    """Tell whether a mention stands in the genitive, so that what it owns is meant."""
+    return one.end < len(doc) and doc[one.end].text in ("'s", "’s", "'", "’")
 
 
 def _closed(doc: Doc, one: Candidate) -> bool:

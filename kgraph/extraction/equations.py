@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kgraph.extraction.adjacency import listed, side_by_side
+from kgraph.extraction.adjacency import listed, owns_what_follows, side_by_side
 from kgraph.extraction.candidates import Candidate
 from kgraph.model import EntityType, MentionKind, Number
 
@@ -87,6 +87,8 @@ def _pairs(
         if other is None:
             continue
         if token.dep_ == "appos" and is_apposition(token):
+            if owns_what_follows(doc, found[other]):
+                continue
             one = heads.get(token.head.i)
         elif token.dep_ == "xcomp" or token.dep_ == "obl":
             one = _known_as(token, heads)
@@ -138,6 +140,8 @@ def _copula_subject(token: Token, heads: Mapping[int, int], own: Candidate) -> i
         return None
     if not (own.definite or own.kind is MentionKind.NAME) or _is_relative(subject):
         return None
+    if own.kind is MentionKind.NAME and any(c.dep_ == "nmod:poss" for c in token.lefts):
+        return None  # "our Napoleon" is a figure of speech
     return heads.get(subject.i)
 
 

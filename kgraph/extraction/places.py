@@ -38,6 +38,8 @@ def _person_of(context: NounContext, number: int) -> Iterator[NounTriple]:
     if mention.kind is not MentionKind.NAME or mention.type is not EntityType.PERSON:
         return
     at = context.index.tokens[number][1]
+    if at + 2 < len(doc) and doc[at].text == "," and doc[at + 1].text.isdigit():
+        at += 2
     at += at < len(doc) and doc[at].text == ","
     if at + 2 >= len(doc) or doc[at].text not in ("of", "from") or number in context.index.roles:
         return

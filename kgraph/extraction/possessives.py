@@ -171,6 +171,11 @@ def _name_of(context: NounContext, word: Word, number: int) -> Iterator[NounTrip
     """Read "Chile's Ana Ruiz", "Japan's Diet": where a named person or body is from."""
     found = _possessor(context, word)
     mention = context.mention(number)
+    before = context.names.get(context.index.cores[number][0] - 1)
+    adjective = before is not None and context.mention(before).kind is MentionKind.DEMONYM
+    if adjective and before is not None and mention.type is EntityType.PERSON:
+        said = [context.words[context.index.roots[before]]]
+        yield NounTriple(context.triple(number, "from", said, before, "demonym"), word.token)
     if found is None:
         return
     owner = context.mention(found[0])

@@ -116,7 +116,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("bare_season", rf"\bthe {_SEASON}\b"),
         (
             "duration",
-            rf"\b{_ABOUT}(?:the first )?{many}(?: more| further|-)? ?{unit}\b(?!-| old|['’]s)",
+            rf"\b{_ABOUT}(?:the first )?{many}(?: more| further)? {unit}\b(?!-| old|['’]s)",
         ),
     )
     return tuple((name, re.compile(pattern)) for name, pattern in table)

@@ -42,6 +42,7 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
             yield from role_triple(context, person, role, relation, holder, "title")
     if not found:
         yield from _after_name(context, word, number, role)
+        yield from _shared(context, number, role)
 
 
 def _sharing(context: NounContext, word: Word, role: Role) -> Iterator[int]:
@@ -101,8 +102,6 @@ def doc_text(context: NounContext, token: int) -> str:
 
 def _after_name(context: NounContext, word: Word, number: int, role: Role) -> Iterator[NounTriple]:
     """Read "Judge Ana Ruiz of the High Court": the court stands after the name."""
-    if role.usual not in ("office", "post", "job"):
-        return
     at, doc = context.index.tokens[number][1], context.doc
     if at + 2 >= len(doc) or doc[at].text not in ("of", "at", "from", "for"):
         return
@@ -112,7 +111,24 @@ def _after_name(context: NounContext, word: Word, number: int, role: Role) -> It
         return
     if context.mention(holder).type in (EntityType.ORGANIZATION, EntityType.PLACE):
         relation = role.relation_with(preposition)
+        if context.mention(holder).type is EntityType.PLACE and role.usual != "office":
+            relation = "from"
         yield from role_triple(context, number, role, relation, holder, "post_title")
+
+
+def _shared(context: NounContext, number: int, role: Role) -> Iterator[NounTriple]:
+    """Read "her friend and former colleague Ana Ruiz": one possessor for two bonds."""
+    doc = context.doc
+    if role.usual not in ("bond", "kin") or doc[role.start - 1 : role.start].text != "and":
+        return
+    other = context.ends.get(role.start - 1)
+    noun = None if other is None else context.words.get(context.index.roots[other])
+    first = None if noun is None else context.role_of(noun)
+    if first is None or "Number=Plur" in (noun.feats if noun else ""):
+        return
+    for relation, holder in holders(context, first, None):
+        yield from role_triple(context, number, first, relation, holder, "title")
+        yield from role_triple(context, number, role, role.relation, holder, "title")
 
 
 def role_words(context: NounContext, role: Role) -> list[Word]:
