@@ -32,6 +32,7 @@ class Draft:
         keys: keys of its names.
         acronyms: keys of acronyms that the text introduces for it.
         roles: what the text calls it ("foreign minister"), in lower case.
+        titles: those of its roles that stand before its name.
         label: a label that is better than any of its mentions.
         owner: number of the thing whose it is, and what of it ("mother").
         mentions: indices of all its mentions, in the order in which they were found.
@@ -46,6 +47,7 @@ class Draft:
     keys: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
     label: str | None = None
     owner: tuple[int, str] | None = None
     mentions: list[int] = field(default_factory=list)

@@ -1,17 +1,19 @@
 """Things without a name come in; those that are as good as named go out with a label.
 
-Two kinds are: what a named thing's possessive singles out ("her mother" is "Ann Lee's mother"),
-and what the text comes back to again and again ("the summit", "the deal").
+Three kinds are: what a named thing's possessive singles out ("her mother" is "Ann Lee's mother"),
+an event that a named thing takes part in ("the trial"), and what the text comes back to again and
+again ("the deal").
 """
 
 from __future__ import annotations
 
 from kgraph.model import EntityType, MentionKind
-from kgraph.resolution.cast import Cast
+from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import inside, is_definite, is_plural
 
 _OWNED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.EVENT, EntityType.PLACE})
+_TWICE = 2  # mentions by noun of what a named thing owns
 _OFTEN = 3  # mentions by noun that make a thing worth a node
 _LONGEST = 6  # words of a label
 
@@ -25,10 +27,27 @@ def describe(cast: Cast) -> None:
         if not nouns or any(is_plural(cast.mentions[i]) for i in nouns):
             continue
         draft.owner = draft.owner or next((o for i in nouns if (o := owner_of(cast, i))), None)
-        if draft.type in _OWNED and _is_named(cast, draft.owner):
+        often = len(nouns) >= _TWICE
+        if (draft.type in _OWNED or often) and _is_named(cast, draft.owner):
             draft.named = True
-        elif _comes_back(cast, nouns):
+        elif _is_the_event(cast, draft, nouns) or _comes_back(cast, nouns):
             draft.label, draft.named = _fullest(cast, nouns), True
+
+
+def _is_the_event(cast: Cast, draft: Draft, nouns: list[int]) -> bool:
+    """Tell whether "the trial" is an event that a named thing has to do with."""
+    if draft.type is not EntityType.EVENT:
+        return False
+    for i in nouns:
+        if cast.mentions[i].text[:4].casefold() != "the ":
+            continue
+        for number in (*cast.subjects.get(i, ()), *cast.objects.get(i, ())):
+            triple = cast.extraction.triples[number]
+            for end in (triple.subject, triple.object):
+                other = end.mention if end is not None else None
+                if other not in (None, i) and (d := cast.one(other)) is not None and d.named:
+                    return True
+    return False
 
 
 def _is_named(cast: Cast, owner: tuple[int, str] | None) -> bool:

@@ -146,7 +146,8 @@ def most_spoken_of(cast: Cast, index: int, drafts: Iterable[Draft]) -> Draft | N
         return None
     votes = Counter(d.number for j in cast.clusters[cluster] if (d := cast.one(j)) is not None)
     drafts = list(drafts)
-    close = [d for d in drafts if d in recent(cast, index, 1)]
+    here = [d for d in drafts if d in recent(cast, index, 0)]
+    close = here or [d for d in drafts if d in recent(cast, index, 1)]
     return max(close or drafts, key=lambda d: (votes[d.number], -d.number), default=None)
 
 

@@ -125,7 +125,7 @@ def _pair(
         if wanted(a) and wanted(b) and not {a.number, b.number} & others:
             pair = (min(a.number, b.number), max(a.number, b.number))
             often = min(len(a.mentions), len(b.mentions), _OFTEN)
-            found[pair] = max(found.get(pair, 0.0), 1 / (1 + back) + _AGAIN * often)
+            found[pair] = found.get(pair, _AGAIN * often) + 1 / (1 + back)
     best = max(found, key=lambda pair: (found[pair], pair), default=None)
     return tuple(cast.drafts[number] for number in best) if best else ()
 

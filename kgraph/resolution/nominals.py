@@ -167,6 +167,22 @@ def _by_repetition(cast: Cast, index: int) -> bool:
     return False
 
 
+def _by_headline(cast: Cast, index: int) -> bool:
+    """Take "an agreement on fishing" for the "fishing deal" of the headline."""
+    mention = cast.mentions[index]
+    noun, words = head_noun(mention), set(content(mention.text))
+    alike = next((set(row) for row in pairs("synonyms") if noun in row), {noun})
+    for draft in cast.drafts:
+        first = cast.mentions[draft.mentions[0]] if draft.mentions else mention
+        if draft.named or first.sentence > 0 or mention.sentence == 0:
+            continue
+        shared = words & set(content(first.text)) - {noun, head_noun(first)}
+        if head_noun(first) in alike and shared and not is_plural(mention):
+            cast.put(index, draft, "headline", 0.6)
+            return True
+    return False
+
+
 def _is_bare(mention: Mention) -> bool:
     """Tell whether a noun phrase has no article, number or possessor ("iodine")."""
     first = mention.text.split(" ")[0].casefold() if mention.text else ""
@@ -185,7 +201,8 @@ def _by_synonym(cast: Cast, index: int) -> bool:
         for d in recent(cast, index, 1000)
         if not d.named and {head_noun(cast.mentions[i]) for i in d.mentions} & words
     ]
-    if len(found) != 1:
+    found.sort(key=lambda d: (-len(d.mentions), d.number))
+    if not found or (len(found) > 1 and len(found[1].mentions) == len(found[0].mentions)):
         return False
     cast.put(index, found[0], "synonym", 0.55)
     return True
@@ -210,6 +227,7 @@ _RULES: tuple[Callable[[Cast, int], bool], ...] = (
     _by_owner,
     _by_repetition,
     _by_synonym,
+    _by_headline,
 )
 
 

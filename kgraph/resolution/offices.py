@@ -44,6 +44,7 @@ def _holds_office(cast: Cast, index: int, least: int) -> bool:
             and fits(cast, mention, draft)
             and same_home(cast, index, draft)
         ):
+            strength += any(_role_fits(title, noun, words) for title in draft.titles)
             strength += 4 * bool(homes(cast, index) & homes_of_person(cast, draft))
             best.setdefault(strength, []).append(draft)
     if not best or max(best) < least:

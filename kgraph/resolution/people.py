@@ -102,13 +102,14 @@ def _learn(cast: Cast, draft: Draft) -> None:
     for i in draft.mentions:
         nominals = [j for j in cast.equals.get(i, ()) if _is_person_noun(cast, j)]
         draft.gender = draft.gender or _shown_gender(cast, [i, *nominals])
-        draft.roles |= offices(cast.mentions[i].titles)
+        draft.titles |= offices(cast.mentions[i].titles)
         draft.roles |= {cast.mentions[j].name.casefold() for j in nominals}
         draft.roles |= {
             cast.extraction.triples[t].relation.canonical.removesuffix(" of")
             for t in cast.subjects.get(i, ())
             if cast.extraction.triples[t].relation.canonical.endswith(" of")
         }
+    draft.roles |= draft.titles
     if draft.gender is None:
         shown = {gender_of(person_name(name)) for name in draft.keys} - {None}
         draft.gender = shown.pop() if len(shown) == 1 else None
@@ -165,7 +166,8 @@ def _cast_short_name(
     draft.gender = draft.gender or gender or None
     called.setdefault(draft.number, f"{gender} {name}")
     for i in indices:
-        draft.roles |= offices(cast.mentions[i].titles)
+        draft.titles |= offices(cast.mentions[i].titles)
+        draft.roles |= draft.titles
         cast.put(i, draft, rule, score)
 
 

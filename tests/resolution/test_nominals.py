@@ -204,3 +204,27 @@ def test_a_headline_speaks_of_the_person_introduced_in_the_same_words() -> None:
         [(0, "be freed", "x")],
     )
     assert found[0] == ["person/ann-lee"]
+
+
+def test_the_trial_that_somebody_named_attends_is_as_good_as_named() -> None:
+    text = "[Ann Lee|person] attended [the trial|event c]."
+    made = resolved(extraction(text, [(0, "attend", 1)]))
+    assert ("event/trial", True) in [(e.id, e.named) for e in made.entities]
+
+
+def test_the_deal_of_the_headline_is_the_agreement_of_the_article() -> None:
+    found = who(
+        """Portugal signs [fishing deal|concept c].
+        They signed [a fishing ~agreement|concept c].
+        [The deal|concept c] failed.""",
+        [(1, "be", "new"), (2, "fail", "x")],
+    )
+    assert found[0] == found[1] == found[2]
+
+
+def test_a_businessman_in_a_cluster_with_a_name_is_that_person() -> None:
+    found = who(
+        """[Joshua Norton|person c1] came.
+        He was [a businessman|person c c1] there."""
+    )
+    assert found[1] == ["person/joshua-norton"]
