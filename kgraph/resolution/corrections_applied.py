@@ -15,7 +15,7 @@ from kgraph.resolution.across import Cluster
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.corrections import Correction, Decision, Notice
 from kgraph.resolution.corrections_carving import Marks, Piece, carve
-from kgraph.resolution.corrections_found import Found, find
+from kgraph.resolution.corrections_found import Found, MentionAt, find
 from kgraph.resolution.local import Local, Number
 
 _OVERRULED = "a later line decides otherwise, and counts"
@@ -44,16 +44,19 @@ def correct(
     Args:
         clusters: one for each real thing, as the rules see it.
         casts: the casts of the documents; mentions that leave a thing are read anew in them.
-        corrections: decisions, in any order; line numbers tell which is newer.
+        corrections: decisions; line numbers tell which is newer, or else their order.
     """
     if not corrections:
         return Corrected(list(clusters), {}, ())
+    if not all(made.line for made in corrections):
+        corrections = [replace(made, line=n) for n, made in enumerate(corrections, 1)]
     known = frozenset(thing.id for cluster in clusters for thing in cluster.members)
     found, notices = find(corrections, casts, known)
     groups = _Groups(carve(clusters, casts, found), casts)
     for made in found:
         if not groups.apply(made):
             notices.append(Notice(made.line, _OVERRULED))
+    groups.gather_places()
     values = _values(joined := groups.clusters(clusters), casts, found, notices)
     labels, kept = {}, []
     for n, cluster in enumerate(joined):
@@ -78,6 +81,7 @@ class _Groups:
         self._members: list[list[Local]] = []
         self._from: list[int] = []
         self._marked: dict[int, list[int]] = defaultdict(list)
+        self._places: dict[tuple[str, bool], list[int]] = defaultdict(list)
         for piece in pieces:
             where = (piece.cluster, piece.marks)
             if where not in atoms:
@@ -88,27 +92,44 @@ class _Groups:
                     self._marked[line].append(atoms[where])
             self._atom[piece.thing.id] = atoms[where]
             self._members[atoms[where]].append(piece.thing)
+            if piece.thing.place is not None:
+                self._places[piece.thing.place.code, piece.is_part].append(atoms[where])
         self._root = list(range(len(atoms)))
         self._apart: dict[int, set[int]] = defaultdict(set)
 
     def apply(self, made: Found) -> bool:
         """Do what a decision says; tell whether no newer decision forbids it."""
         atoms = [self._of(where) for where in made.mentions]
+        here = [atom for atom in atoms if atom is not None]
         leaving = self._marked.get(made.line, [])
         match made.correction.decision:
             case Decision.MERGE:
-                return all([self._join(atoms[0], atom) for atom in atoms[1:]])
+                return all(self._joined(here))
             case Decision.DIFFER:
-                pairs = [(a, b) for n, a in enumerate(atoms) for b in atoms[n + 1 :]]
-                return all([self._part(a, b) for a, b in pairs])
+                if len(here) == 2:
+                    leaving = [here[1], *leaving]
+                pairs = [(a, b) for n, a in enumerate(here) for b in here[n + 1 :]]
+                return all([*self._joined(leaving), *(self._part(a, b) for a, b in pairs)])
             case Decision.SPLIT:
-                together = [self._join(leaving[0], atom) for atom in leaving[1:]]
-                return all([*together, *(self._part(atoms[0], atom) for atom in leaving)])
+                stays = [] if atoms[0] is None else [atoms[0]]
+                parted = [self._part(stay, atom) for stay in stays for atom in leaving]
+                return all([*self._joined(leaving), *parted])
         return True
 
-    def _of(self, where: tuple[int, int]) -> int:
+    def gather_places(self) -> None:
+        """Join each part that the gazetteer knows as a place with that place's node."""
+        for (code, is_part), atoms in sorted(self._places.items()):
+            for atom in atoms if is_part else ():
+                others = [*self._places.get((code, False), ()), *atoms]
+                next((other for other in others if other != atom and self._join(other, atom)), None)
+
+    def _of(self, where: MentionAt) -> int | None:
+        """Return the atom of a mention; None if what it speaks of does not count any more."""
         document, index = where
-        return self._atom[document, self._casts[document].readings[index].drafts[0]]
+        return self._atom.get((document, self._casts[document].readings[index].drafts[0]))
+
+    def _joined(self, atoms: Sequence[int]) -> list[bool]:
+        return [self._join(atoms[0], atom) for atom in atoms[1:]]
 
     def _find(self, atom: int) -> int:
         while self._root[atom] != atom:
@@ -176,7 +197,10 @@ def _values(
         if decision not in (Decision.RENAME, Decision.RETYPE, Decision.FORGET):
             continue
         document, index = made.mentions[0]
-        where = (decision, home[document, casts[document].readings[index].drafts[0]])
+        number = home.get((document, casts[document].readings[index].drafts[0]))
+        if number is None:
+            continue
+        where = (decision, number)
         if values.setdefault(where, value) != value:
             notices.append(Notice(made.line, _OVERRULED))
     return values

@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kgraph.model import MentionKind
+from kgraph.model import EntityType, MentionKind
+from kgraph.resolution import places
 from kgraph.resolution.across import Cluster
 from kgraph.resolution.cast import Cast, Draft, Reading
 from kgraph.resolution.corrections import Decision, Leaving
@@ -18,6 +19,7 @@ from kgraph.resolution.corrections_found import Found, MentionAt
 from kgraph.resolution.kinds import person_name_of
 from kgraph.resolution.local import Local, Number, locals_of
 from kgraph.resolution.names import key
+from kgraph.resolution.places import Place
 
 _NAMES = (MentionKind.NAME, MentionKind.DEMONYM)
 Marks = frozenset[int]
@@ -32,11 +34,13 @@ class Piece:
         thing: the thing.
         cluster: number of the cluster that it comes from.
         marks: the lines that take it out of that cluster.
+        is_part: whether it was cut from a thing and is read anew.
     """
 
     thing: Local
     cluster: int
     marks: Marks
+    is_part: bool = False
 
 
 def carve(
@@ -163,7 +167,7 @@ def _cut(thing: Local, cast: Cast, cluster: int, marks: Mapping[int, Marks]) -> 
     draft.mentions[:] = groups[order[0]]
     draft.named = draft.named and _is_named(cast, draft, groups)
     found = {t.id[1]: t for t in locals_of(thing.id[0], cast) if t.id[1] in made}
-    return [Piece(found[n], cluster, made[n]) for n in sorted(found)]
+    return [Piece(found[n], cluster, made[n], n != draft.number) for n in sorted(found)]
 
 
 def _is_named(cast: Cast, draft: Draft, groups: Mapping[Marks, list[int]]) -> bool:
@@ -180,8 +184,17 @@ def _part(cast: Cast, draft: Draft, mentions: list[int]) -> Draft:
     made = cast.new(type, bool(names))
     made.keys = {form(cast, i) for i in names}
     made.gender = draft.gender
+    made.place = _place(cast, draft, names) if type is EntityType.PLACE else None
     for i in mentions:
         drafts = tuple(made.number if n == draft.number else n for n in cast.readings[i].drafts)
         cast.readings[i] = Reading(drafts, "correction", 1.0)
         made.mentions.append(i)
     return made
+
+
+def _place(cast: Cast, draft: Draft, names: Sequence[int]) -> Place | None:
+    """Return the place that names mean which did not mean a country, as the gazetteer has it."""
+    if draft.place is None or not names:
+        return None
+    found = places.find(form(cast, names[0]), frozenset({draft.place.country}))
+    return None if found is None or found.code == draft.place.code else found

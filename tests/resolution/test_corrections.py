@@ -105,6 +105,41 @@ def test_what_a_split_takes_out_by_number_leaves_alone() -> None:
     assert words(after) == [["Ann Lee", "Lee"], ["Lee"]]
 
 
+def test_a_pronoun_that_says_nothing_may_leave_for_nowhere() -> None:
+    made = [
+        extraction("[Ann Lee|person f] spoke. \n [She|person p f c1] sat. [Ann Lee|person] fell.")
+    ]
+    before = resolved(made, [])
+    [ann] = before.entities
+    she = [m for m in ann.mentions if m.text == "She"]
+    assert she
+    keys = split_keys(ann, she, Leaving.MENTIONS, Keys(before.entities), {})
+    parted = Correction(Decision.SPLIT, keys, "mentions")
+    renamed = Correction(Decision.RENAME, keys[1:], "X")
+    merged = Correction(Decision.MERGE, keys)
+    assert words(resolved(made, [parted, renamed])) == [["Ann Lee", "Ann Lee"]]
+    resolved(made, [merged, parted])
+    resolved(made, [parted, merged])
+
+
+def test_a_capital_that_leaves_its_country_is_the_city() -> None:
+    made = [
+        extraction("[Moscow|place] said no to [Oslo|place]. \n [Russia|place] left.",
+                   [(0, "say", 1)], "a"),
+        extraction("It rained in [Moscow|place].", [], "b"),
+    ]  # fmt: skip
+    before = resolved(made, [])
+    russia = entity(before, "Russia")
+    moscow = [m for m in russia.mentions if m.text == "Moscow"]
+    assert moscow
+    written = forms(russia, made)
+    keys = split_keys(russia, moscow, Leaving.NAMES, Keys(before.entities), written)
+    after = resolved(made, [Correction(Decision.SPLIT, keys, "names")])
+    city = entity(after, "Moscow")
+    assert city.id == "place/moscow" and city.latitude is not None
+    assert {m.document for m in city.mentions} == {"a", "b"}
+
+
 def test_a_renamed_entity_keeps_its_old_name_as_alias_and_what_it_owns_follows() -> None:
     text = "[Ann Lee|person] spoke. [[Ann Lee|person]'s mother|person c] left."
     made = [extraction(text, [(2, "leave", "town")])]
