@@ -74,6 +74,7 @@ def _listening(port: int) -> socket.socket:
         if sys.platform != "win32":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((HOST, port))
+        listener.listen()  # from now on clients may come; they wait until the server is up
     except (OSError, OverflowError) as error:
         listener.close()
         why = getattr(error, "strerror", None) or error

@@ -9,7 +9,7 @@ from kgraph.serving.worker import Question, Reply, refusal
 LONGEST = 1 << 20
 
 ROWS = {
-    "application/sparql-results+json": ("application/json", "text/json"),
+    "application/sparql-results+json": ("application/json",),
     "application/sparql-results+xml": ("application/xml", "text/xml"),
     "text/csv": (),
     "text/tab-separated-values": (),
@@ -78,7 +78,7 @@ def preferred(accept: str, formats: Mapping[str, tuple[str, ...]]) -> str | None
     ranked = sorted(_ranges(accept or "*/*"), key=lambda found: -found[1])
     for wanted, quality in ranked:
         for name, others in formats.items():
-            if quality > 0 and any(_fits(wanted, known) for known in (name, *others)):
+            if quality > 0 and (_fits(wanted, name) or wanted in others):
                 return name
     return None
 
