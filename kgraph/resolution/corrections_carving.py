@@ -79,6 +79,10 @@ def _leaving(
         for document, i in made.mentions[1:]:
             draft = _draft(casts, (document, i))
             yield (document, draft.number), _with(casts[document], draft, i, what)
+            if what is Leaving.DOCUMENTS:
+                for thing in clusters[home[document, draft.number]].members:
+                    if thing.id[0] == document:
+                        yield thing.id, casts[document].drafts[thing.id[1]].mentions
     elif made.correction.decision is Decision.DIFFER:
         for n, a in enumerate(made.mentions):
             for b in made.mentions[n + 1 :]:
