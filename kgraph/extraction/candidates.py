@@ -76,7 +76,7 @@ def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
             found.extend(_pronoun(token, types))
             continue
         if token.pos_ == "NOUN":
-            if starts_role(doc, token.i):
+            if starts_role(doc, token.i) and doc[token.i + 1].head.i != token.i:
                 continue
             used.update(range(token.i + 1, role_end(doc, token.i) + 1))
         if token.pos_ in ("NOUN", "PROPN") or (token.i in types and token.pos_ in _NOUNLIKE):

@@ -186,12 +186,15 @@ def _bracketed(doc: Doc, heads: Mapping[int, int]) -> Iterator[tuple[int, int]]:
 
 
 def _is_short_form(doc: Doc, one: Candidate, other: Candidate) -> bool:
-    """Tell whether the second is made of the first letters of the first."""
+    """Tell whether the second is made of the first letters of the first.
+
+    Bodies may have an acronym of their name in another language; places have not.
+    """
     short = doc[other.first : other.last].text
-    letters = [c for c in short if c.isalpha()]
-    if len(letters) < 2 or not short.isupper():
+    letters = [letter for letter in short if letter.isalpha()]
+    if len(letters) < 2 or not short.isupper() or one.kind is not MentionKind.NAME:
         return False
-    initials = "".join(
-        doc[i].text[0].upper() for i in range(one.first, one.last) if doc[i].text[:1].isalpha()
-    )
-    return one.kind is MentionKind.NAME and (letters[0] == initials[:1] or not initials)
+    initials = [doc[i].text[0].upper() for i in range(one.first, one.last)]
+    rest = iter(initials)
+    spelled = all(letter in rest for letter in letters)
+    return spelled or (one.type is not EntityType.PLACE and letters[0] == initials[0])

@@ -10,6 +10,7 @@ from functools import cache
 
 from kgraph.extraction.demonyms import known_places
 from kgraph.extraction.noun_context import NounContext, NounTriple, is_place, phrases_after
+from kgraph.extraction.roles import is_role_noun
 from kgraph.extraction.tables import rows, words
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, Mention, MentionKind
@@ -48,6 +49,9 @@ def _person_of(context: NounContext, number: int) -> Iterator[NounTriple]:
         return
     kind = context.mention(other).type
     relation = "from" if kind is EntityType.PLACE else "work for"
+    title = mention.titles[-1].lower() if mention.titles else ""
+    if kind is EntityType.PLACE and is_role_noun(title):
+        relation = f"{title} of"
     if kind in (EntityType.PLACE, EntityType.ORGANIZATION) and at in context.words:
         triple = context.triple(number, relation, [context.words[at]], other, "person_of")
         yield NounTriple(triple, context.index.roots[number])

@@ -214,6 +214,8 @@ def role_end(doc: Doc, first: int) -> int:
         doc: the annotated text.
         first: number of the token that heads the role's phrase.
     """
+    if starts_role(doc, first) and doc[first + 1].head.i == first:
+        return first + 1
     link = doc[first + 1].text if first + 2 < len(doc) else ""
     if link not in ("-", "in", "of"):
         return first
