@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 FORMATS := ttl nt jsonld graphml gexf jsonl csv
 
-.PHONY: demo test lint check view-bundle clean
+.PHONY: demo test consumers lint check view-bundle clean
 
 demo: $(VENV)/installed ## Build the example's graph and leave it in exports/
 	rm -f exports/summit.kgraph
@@ -15,6 +15,9 @@ demo: $(VENV)/installed ## Build the example's graph and leave it in exports/
 
 test: $(VENV)/installed-test ## Run all tests
 	$(BIN)/python -m pytest
+
+consumers: $(VENV)/installed-consumers ## Install the programs that tests open exports with
+	sh tests/consumers.sh $(BIN)/python
 
 lint: $(VENV)/installed-lint ## Style and types
 	$(BIN)/ruff check .
@@ -37,6 +40,12 @@ $(VENV)/installed-test: $(VENV)/installed
 
 $(VENV)/installed-lint: $(VENV)/installed-test
 	$(PIP) install --editable '.[lint]'
+	touch $@
+
+# The programs come first: a package among these is compiled against one of them.
+$(VENV)/installed-consumers: $(VENV)/installed-test
+	sh tests/consumers.sh $(BIN)/python
+	$(PIP) install --editable '.[test,consumers]'
 	touch $@
 
 view-bundle: ## Build the explorer's script and style (needs Node.js); commit what it leaves

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from os import PathLike
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from kgraph import export, query, view
 from kgraph.graph import KnowledgeGraph
@@ -193,6 +194,21 @@ class Graph(KnowledgeGraph):
         )
         return Graph(self.documents, entities, statements, lambda: self.extractions)
 
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> Self:
+        """Read a graph that was saved, or exported as JSON Lines.
+
+        Args:
+            path: a graph file, or a JSON Lines export (`.jsonl`); the latter is the whole graph
+                if everything was exported.
+
+        Raises:
+            GraphFileError: if there is none, it is neither, damaged, or too new.
+        """
+        if str(path).lower().endswith(".jsonl"):
+            return cls(*export.from_jsonl(FilePath(path)))
+        return super().load(path)
+
     def stats(self) -> dict[str, int | dict[str, int]]:
         """Count documents, entities by type, statements by status, and the commonest relations."""
         return query.stats(self)
@@ -209,7 +225,7 @@ class Graph(KnowledgeGraph):
                 statement; only for tables and graph files.
 
         Returns:
-            the files written: one, or a pair for CSV.
+            the files written: one, or several for tables.
 
         Raises:
             UsageError: if the suffix is unknown, or the format has no pairs.
@@ -235,6 +251,21 @@ class Graph(KnowledgeGraph):
             ExportError: if the file cannot be written.
         """
         return view.write(self, path, title, everything)
+
+    def left_out(
+        self, path: str | FilePath, *, everything: bool = False, pairs: bool = False
+    ) -> list[tuple[int, str]]:
+        """Count what an export to a file would not carry: how many, and what.
+
+        Args:
+            path: where to; the suffix tells the format.
+            everything: also what has no name, and statements about it.
+            pairs: one edge for each pair of nodes.
+
+        Raises:
+            UsageError: if the suffix is unknown.
+        """
+        return export.left_out(self, path, everything, pairs)
 
     def to_rdf(self, *, everything: bool = False) -> "RdfGraph":
         """Return the graph as an rdflib Graph, with the prefixes bound.

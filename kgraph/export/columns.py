@@ -118,17 +118,19 @@ def _pair_values(statements: list[Statement], times: tuple[When, ...]) -> Values
         "facts": float(sum(s.weight for s in statements if s.asserted)),
         "statements": len(statements),
         "status": joined(sorted({" ".join(status_words(s)) for s in statements})),
-        "start": _earliest(times),
-        "end": _latest(times),
+        "start": earliest(times),
+        "end": latest(times),
         "documents": joined(sorted({e.document for s in statements for e in s.evidence})),
     }
 
 
-def _earliest(times: Iterable[When]) -> str | None:
+def earliest(times: Iterable[When]) -> str | None:
+    """Return the earliest start of some times."""
     return min((when.start for when in times if when.start), default=None)
 
 
-def _latest(times: Iterable[When]) -> str | None:
+def latest(times: Iterable[When]) -> str | None:
+    """Return the latest end of some times."""
     return max((when.end for when in times if when.end), default=None)
 
 
@@ -160,8 +162,8 @@ def edge_values(selection: Selection, statement: Statement) -> Values:
         "confidence": statement.confidence,
         "places": joined(map(words, statement.places)),
         "times": joined(when.text for when in statement.times),
-        "start": _earliest(statement.times),
-        "end": _latest(statement.times),
+        "start": earliest(statement.times),
+        "end": latest(statement.times),
         "qualifiers": joined(f"{role}: {words(value)}" for role, value in statement.qualifiers),
         "sentence": statement.sentence,
         "documents": joined(sorted({found.document for found in statement.evidence})),
@@ -175,3 +177,12 @@ def joined(parts: Iterable[str]) -> str | None:
     ('Kim | Mr / Kim', None)
     """
     return " | ".join(part.replace("|", "/") for part in parts) or None
+
+
+def parted(cell: Value) -> list[str]:
+    """Return the parts of a cell that `joined` made.
+
+    >>> parted("Kim | Mr Kim"), parted(None)
+    (['Kim', 'Mr Kim'], [])
+    """
+    return [] if cell is None else str(cell).split(" | ")

@@ -11,10 +11,14 @@ from pathlib import Path
 
 from kgraph.export.columns import NODE_COLUMNS, Edge, Value, edge_columns, edges, nodes
 from kgraph.export.files import save
+from kgraph.export.losses import CANDIDATES, MENTIONS, OFFSETS, SENTENCES, SYMMETRY, TEXTS
 from kgraph.export.selection import Selection
 
 _NODE_HEAD = {"label": "Label"}
 _EDGE_HEAD = {"label": "Label", "weight": "Weight"}
+
+
+LEFT_OUT = (MENTIONS, CANDIDATES, SENTENCES, OFFSETS, SYMMETRY, TEXTS)
 
 
 def write(selection: Selection, path: Path) -> list[Path]:

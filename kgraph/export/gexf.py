@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kgraph.export.columns import NODE_COLUMNS, Edge, Value, Values, edge_columns, edges, nodes
 from kgraph.export.files import save
+from kgraph.export.losses import CANDIDATES, CONTROLS, MENTIONS, OFFSETS, SENTENCES, SYMMETRY, TEXTS
 from kgraph.export.selection import Selection
 from kgraph.export.xml import escaped
 from kgraph.graph import first_day, last_day
@@ -25,6 +26,9 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 _DYNAMIC = 'mode="dynamic" timeformat="date" timerepresentation="interval"'
 _OF_NODES = [name for name in NODE_COLUMNS if name != "label"]
 _EDGES_OWN = ("label", "weight")
+
+
+LEFT_OUT = (MENTIONS, CANDIDATES, SENTENCES, OFFSETS, SYMMETRY, TEXTS, CONTROLS)
 
 
 def write(selection: Selection, path: Path) -> list[Path]:

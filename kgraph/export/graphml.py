@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kgraph.export.columns import NODE_COLUMNS, Value, Values, edge_columns, edges, nodes
 from kgraph.export.files import save
+from kgraph.export.losses import CANDIDATES, CONTROLS, MENTIONS, OFFSETS, SENTENCES, SYMMETRY, TEXTS
 from kgraph.export.selection import Selection
 from kgraph.export.xml import escaped
 
@@ -20,6 +21,9 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
   http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
 _TYPES = {"integer": "int"}
+
+
+LEFT_OUT = (MENTIONS, CANDIDATES, SENTENCES, OFFSETS, SYMMETRY, TEXTS, CONTROLS)
 
 
 def write(selection: Selection, path: Path) -> list[Path]:

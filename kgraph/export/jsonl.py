@@ -1,17 +1,30 @@
 """JSON Lines: one object a line, first the entities by id, then the statements by id.
 
-Flattening: none; qualifiers are lists by role, mentions and the wording of each piece of evidence
-stay in the graph file. Coordinates are there for places that have them.
+Flattening: none; `kgraph.load` reads such a file back. Qualifiers are lists by role. When
+everything is asked for, the documents follow, each with its text and with what was found in it;
+otherwise they stay in the graph file.
 """
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from kgraph.export.files import save
+from kgraph.export.losses import DOCUMENTS, Loss
 from kgraph.export.selection import Selection
-from kgraph.model import Entity, Evidence, Literal, Span, Statement
+from kgraph.graph import document_record, extraction_record
+from kgraph.model import Entity, Evidence, Extraction, Literal, MentionOf, Span, Statement
+
+LEFT_OUT = (
+    Loss(
+        f"{DOCUMENTS.what} (--everything brings them)",
+        lambda selection: 0 if selection.everything else DOCUMENTS.count(selection),
+    ),
+)
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def write(selection: Selection, path: Path) -> list[Path]:
@@ -20,17 +33,26 @@ def write(selection: Selection, path: Path) -> list[Path]:
 
 
 def lines(selection: Selection) -> Iterator[str]:
-    """Yield a line for each entity and each statement."""
-    for entity in selection.entities():
-        yield _line(entity_record(entity))
-    for statement in selection.statements():
-        yield _line(statement_record(statement))
+    """Yield a line for each entity and each statement, and perhaps for each document."""
+    yield from map(_line, map(entity_record, selection.entities()))
+    yield from map(_line, map(statement_record, selection.statements()))
+    if selection.everything:
+        found = {extraction.document.id: extraction for extraction in selection.graph.extractions}
+        for document in selection.documents:
+            record = {"kind": "document", **document_record(document)}
+            yield _line({**record, **_found(found.get(document.id))})
+
+
+def _found(extraction: Extraction | None) -> dict[str, Any]:
+    return {"found": extraction_record(extraction)} if extraction else {}
 
 
 def _line(record: dict[str, Any]) -> str:
     # These two end a line for some programs, though not for JSON.
-    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"
+    text = _ENCODER.encode(record)
+    if "\u2028" in text or "\u2029" in text:
+        text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return text + "\n"
 
 
 def entity_record(entity: Entity) -> dict[str, Any]:
@@ -44,9 +66,27 @@ def entity_record(entity: Entity) -> dict[str, Any]:
         "identifiers": dict(entity.identifiers),
         "named": entity.named,
     }
-    if entity.latitude is not None and entity.longitude is not None:
-        record.update(latitude=entity.latitude, longitude=entity.longitude)
-    return record
+    if entity.latitude is not None:
+        record["latitude"] = entity.latitude
+    if entity.longitude is not None:
+        record["longitude"] = entity.longitude
+    if entity.candidates:
+        record["candidates"] = list(entity.candidates)
+    if entity.identifiers != tuple(record["identifiers"].items()):
+        record["all_identifiers"] = [list(pair) for pair in entity.identifiers]
+    return {**record, "mentions": [_mention_record(mention) for mention in entity.mentions]}
+
+
+def _mention_record(mention: MentionOf) -> dict[str, Any]:
+    return {
+        "document": mention.document,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.text,
+        "kind": mention.kind.value,
+        "rule": mention.rule,
+        "score": mention.score,
+    }
 
 
 def statement_record(statement: Statement) -> dict[str, Any]:
@@ -55,7 +95,7 @@ def statement_record(statement: Statement) -> dict[str, Any]:
     qualifiers: dict[str, list[str]] = {}
     for role, value in statement.qualifiers:
         qualifiers.setdefault(role, []).append(value)
-    return {
+    record: dict[str, Any] = {
         "kind": "statement",
         "id": statement.id,
         "subject": statement.subject,
@@ -72,9 +112,24 @@ def statement_record(statement: Statement) -> dict[str, Any]:
         "attributed_to": statement.attributed_to,
         "confidence": statement.confidence,
         "weight": statement.weight,
+        "symmetric": statement.symmetric,
         "evidence": [_evidence_record(found) for found in statement.evidence],
         "sentence": statement.sentence,
     }
+    if len(qualifiers) > 1 and statement.qualifiers != in_pairs(qualifiers):
+        record["all_qualifiers"] = [list(pair) for pair in statement.qualifiers]
+    return record
+
+
+def in_pairs(qualifiers: dict[str, list[str]]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of role and value of lists by role.
+
+    >>> in_pairs({"topic": ["trade", "peace"]})
+    (('topic', 'trade'), ('topic', 'peace'))
+    """
+    return tuple(
+        chain.from_iterable(((role, v) for v in values) for role, values in qualifiers.items())
+    )
 
 
 def _evidence_record(evidence: Evidence) -> dict[str, Any]:
@@ -86,6 +141,9 @@ def _evidence_record(evidence: Evidence) -> dict[str, Any]:
         "subject": _pair(evidence.subject),
         "relation": [_pair(span) for span in evidence.relation],
         "object": _pair(evidence.object) if evidence.object else None,
+        "text": evidence.text,
+        "phrase": evidence.phrase,
+        "construction": evidence.construction,
     }
 
 

@@ -13,11 +13,14 @@ from pathlib import Path
 
 from kgraph.export import rdf, terms
 from kgraph.export.files import save
+from kgraph.export.losses import CONTROLS, SYMMETRY, TEXTS
 from kgraph.export.nodes import Node
 from kgraph.export.selection import Selection
 from kgraph.export.terms import Term
 from kgraph.export.turtle import short
 from kgraph.export.vocabulary import ONTOLOGY, PREFIXES, TYPE
+
+LEFT_OUT = (TEXTS, SYMMETRY, CONTROLS)
 
 
 def write(selection: Selection, path: Path) -> list[Path]:

@@ -1,6 +1,6 @@
 """Node-link JSON, as networkx reads it: `networkx.node_link_graph(json.load(file), edges="edges")`.
 
-Flattening: none; nodes and edges have the keys of the JSON Lines export. An edge's `key` is the id
+Flattening: without the documents; nodes and edges have the keys of the JSON Lines export. An edge's `key` is the id
 of its statement.
 """
 
@@ -11,9 +11,12 @@ from typing import Any
 
 from kgraph.export.files import save
 from kgraph.export.jsonl import entity_record, statement_record
+from kgraph.export.losses import DOCUMENTS
 from kgraph.export.selection import Selection
 from kgraph.graph import literal_id
 from kgraph.model import Literal, Statement
+
+LEFT_OUT = (DOCUMENTS,)
 
 
 def write(selection: Selection, path: Path) -> list[Path]:

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from kgraph.export import rdf
 from kgraph.export.files import save
+from kgraph.export.losses import CONTROLS, SYMMETRY, TEXTS
 from kgraph.export.selection import Selection
+
+LEFT_OUT = (TEXTS, SYMMETRY, CONTROLS)
 
 
 def write(selection: Selection, path: Path) -> list[Path]:

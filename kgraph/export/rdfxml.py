@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kgraph.export import rdf, terms
 from kgraph.export.files import save
+from kgraph.export.losses import CONTROLS, SYMMETRY, TEXTS
 from kgraph.export.nodes import Node
 from kgraph.export.selection import Selection
 from kgraph.export.terms import Term
@@ -20,6 +21,9 @@ from kgraph.export.xml import escaped
 # A local name, as long as can be, at the end of an IRI.
 _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$", re.ASCII)
 _NAMES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+
+
+LEFT_OUT = (TEXTS, SYMMETRY, CONTROLS)
 
 
 def write(selection: Selection, path: Path) -> list[Path]:

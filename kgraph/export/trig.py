@@ -9,8 +9,11 @@ from pathlib import Path
 
 from kgraph.export import rdf
 from kgraph.export.files import save
+from kgraph.export.losses import CONTROLS, SYMMETRY, TEXTS
 from kgraph.export.selection import Selection
 from kgraph.export.turtle import block, prefixes, short
+
+LEFT_OUT = (TEXTS, SYMMETRY, CONTROLS)
 
 
 def write(selection: Selection, path: Path) -> list[Path]:

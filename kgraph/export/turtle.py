@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kgraph.export import rdf, terms
 from kgraph.export.files import save
+from kgraph.export.losses import CONTROLS, SYMMETRY, TEXTS
 from kgraph.export.nodes import Pair
 from kgraph.export.selection import Selection
 from kgraph.export.terms import Term
@@ -21,6 +22,9 @@ from kgraph.export.vocabulary import PREFIXES, TYPE
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*", re.ASCII)
 _NAMES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _BARE = ("boolean", "integer", "decimal")
+
+
+LEFT_OUT = (TEXTS, SYMMETRY, CONTROLS)
 
 
 def write(selection: Selection, path: Path) -> list[Path]:

@@ -200,5 +200,5 @@ def test_of_pairs_there_is_one_edge_each(tmp_path: Path, format_: str) -> None:
 
 
 def test_triples_are_never_summed_up(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"only \.csv, \.gexf, \.graphml can have one edge"):
+    with pytest.raises(UsageError, match=r"only \.csv, \.gexf, \.graphml, \.neo4j\.csv can have one edge"):
         GRAPH.export(tmp_path / "g.ttl", pairs=True)
