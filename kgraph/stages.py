@@ -14,9 +14,11 @@ from kgraph.model import Document, Extraction
 if TYPE_CHECKING:
     from kgraph.api import Graph
     from kgraph.reading import Problem
+    from kgraph.resolution.authority import Record
     from kgraph.resolution.corrections import Correction
 
     Decisions = tuple[Path | None, Sequence[Correction]]
+    Lists = tuple[Path | None, Sequence[Record]]
 
 OnProgress = Callable[[int, int], None]
 """Called with how many files are read and how many there are."""
@@ -75,6 +77,7 @@ def run(
     graph: str | Path | None = None,
     exports: Sequence[str] = (),
     corrections: str | Path | None = None,
+    authority: str | Path | None = None,
     pipeline: str | None = None,
     on_progress: OnProgress = lambda done, total: None,
 ) -> Report:
@@ -85,6 +88,7 @@ def run(
         graph: the graph file to add to; nothing is saved without it.
         exports: files to write; the suffix tells the format.
         corrections: the file of decisions about entities; None for the one beside the graph.
+        authority: a list of things with identifiers, which is kept beside the graph.
         pipeline: another UD-labelled spaCy pipeline, by name or folder.
         on_progress: called after every document.
 
@@ -92,16 +96,20 @@ def run(
         KgraphError: if the graph file, an export's path or the pipeline cannot be used.
     """
     from kgraph.api import Graph
+    from kgraph.resolution import authority_file
 
     _check_paths(graph, exports)
     target = Path(graph) if graph is not None else None
-    decisions = _decisions(target, corrections)
+    decisions, lists = _decisions(target, corrections), _lists(target, authority)
     old = Graph.load(target) if target is not None and target.exists() else Graph()
     notes = _Notes(hashes={document.content_hash: document.id for document in old.documents})
     fresh = list(_extracted(_new_documents(inputs, notes, on_progress), pipeline))
-    made, doubts = _resolved([*old.extractions, *fresh], decisions)
-    if target is not None and (fresh or not target.exists() or _differ(old, made)):
+    made, doubts = _resolved([*old.extractions, *fresh], decisions, lists)
+    changed = (old.entities, old.statements) != (made.entities, made.statements)
+    if target is not None and (fresh or changed or not target.exists()):
         made.save(target)
+    if target is not None and authority is not None:
+        authority_file.keep(target, lists[1])
     notes.problems += doubts
     written = [path for each in exports for path in made.export(each)]
     saved = [target] if target is not None else []
@@ -190,23 +198,19 @@ def _extracted(documents: Iterable[Document], pipeline: str | None) -> Iterator[
 
 
 def _resolved(
-    extractions: Sequence[Extraction], decisions: Decisions
+    extractions: Sequence[Extraction], decisions: Decisions, lists: Lists
 ) -> tuple[Graph, list[Problem]]:
-    """Return the graph of some extractions, and what the corrections file could not do."""
+    """Return the graph of some extractions, and what corrections and lists could not do."""
     from kgraph import resolution, schema
     from kgraph.api import Graph
     from kgraph.reading import Problem
 
-    path, corrections = decisions
-    found = resolution.resolve(extractions, schema.load(), corrections)
+    (path, corrections), (where, records) = decisions, lists
+    found = resolution.resolve(extractions, schema.load(), corrections, records)
     documents = [each.document for each in extractions]
     graph = Graph(documents, found.entities, found.statements, extractions)
-    return graph, [Problem(f"{path}:{n.line}", n.what, fatal=False) for n in found.notices]
-
-
-def _differ(old: Graph, made: Graph) -> bool:
-    """Tell whether corrections changed a graph to which no document was added."""
-    return (old.entities, old.statements) != (made.entities, made.statements)
+    noticed = [(path, n) for n in found.notices] + [(where, n) for n in found.doubts]
+    return graph, [Problem(f"{file}:{n.line}", n.what, fatal=False) for file, n in noticed]
 
 
 def _decisions(graph: str | Path | None, path: str | Path | None) -> Decisions:
@@ -219,6 +223,16 @@ def _decisions(graph: str | Path | None, path: str | Path | None) -> Decisions:
     return beside, corrections_file.read(beside) if beside is not None else ()
 
 
+def _lists(graph: str | Path | None, given: str | Path | None = None) -> Lists:
+    """Read the lists of things that are kept beside the graph, and the one that is given."""
+    from kgraph.resolution import authority_file
+
+    target = Path(graph) if graph is not None else None
+    list_ = Path(given) if given is not None else None
+    where = authority_file.beside(target) if target is not None else list_
+    return where, authority_file.kept(target, list_)
+
+
 def correct(
     graph: str | Path,
     add: Sequence[Correction] = (),
@@ -226,19 +240,16 @@ def correct(
     drop: int | None = None,
     corrections: str | Path | None = None,
 ) -> tuple[Graph, list[Problem]]:
-    """Change the corrections file of a graph and resolve the graph's documents anew.
+    """Change the corrections file of a graph, resolve its documents anew and save it.
 
     Args:
-        graph: the graph file, which is written again.
+        graph: the graph file.
         add: decisions to write at the end of the corrections file.
         drop: a line to take out of it.
         corrections: the corrections file, made if there is none; None for the one beside the graph.
 
     Returns:
         the new graph, and what the corrections file could not do.
-
-    Raises:
-        KgraphError: if the graph or the corrections file cannot be read or written.
     """
     from kgraph.api import Graph
     from kgraph.resolution import corrections_file
@@ -246,7 +257,7 @@ def correct(
     path = Path(corrections) if corrections is not None else corrections_file.beside(graph)
     old = tuple(made for made in corrections_file.read(path) if made.line != drop)
     new = (*old, *corrections_file.numbered(path, add))
-    made, doubts = _resolved(Graph.load(graph).extractions, (path, new))
+    made, doubts = _resolved(Graph.load(graph).extractions, (path, new), _lists(graph))
     if drop is not None:
         corrections_file.remove(path, drop)
     if add:

@@ -29,6 +29,9 @@ def command(
     corrections: str | None = typer.Option(
         None, "--corrections", help="The corrections file, if it does not lie beside the graph."
     ),
+    authority: str | None = typer.Option(
+        None, "--authority", help="A list of things with identifiers, CSV or Turtle; it is kept."
+    ),
     pipeline: str | None = typer.Option(
         None, "--pipeline", help="Another UD-labelled spaCy pipeline, by name or folder."
     ),
@@ -48,6 +51,7 @@ def command(
             graph=graph,
             exports=export,
             corrections=corrections,
+            authority=authority,
             pipeline=pipeline,
             on_progress=on_progress,
         )
