@@ -8,7 +8,7 @@ from dataclasses import replace
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, goes_on
 from kgraph.extraction.lookups import mapping
-from kgraph.extraction.status import POSSIBLE, Status, embedded, own_status, weaker
+from kgraph.extraction.status import POSSIBLE, Status, effect_on, embedded, own_status, weaker
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 
@@ -42,12 +42,23 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
         verdicts[clause.head.place] = verdict
         if verdict == "denies":
             status = replace(status, negated=not status.negated)
-        elif verdict == "doubts":
+        elif verdict == "doubts" or (verdict == "says" and above.negated):
             status = replace(status, modality=weaker(status.modality, POSSIBLE))
+        if effect_on(clause) == "claimed":
+            source = _claimant(clause.head) or source
         apart = clause.link in {"conj", "parataxis"} and clause.sharing == "own"
         hearsay = status.hearsay or (None if apart else above.hearsay)
         found[clause.head.place] = replace(status, source=source, hearsay=hearsay)
     return found
+
+
+def _claimant(word: Word) -> tuple[Word, ...]:
+    """Return whose claim a clause on a noun is: "Rao's claim that …"; the claim itself if open."""
+    noun = word.head
+    if noun is None:
+        return ()
+    owner = noun.child("nmod:poss")
+    return (owner,) if owner is not None else (noun,)
 
 
 def _source(clause: Clause, above: Status) -> tuple[tuple[Word, ...], str | None]:

@@ -107,7 +107,7 @@ def kind_of(word: Word, above: Clause | None) -> str:
         return "passive"
     if word.pos != "VERB":
         return "active" if word.pos == "AUX" else "copular"
-    bare = not any(c.base == "aux" for c in word.children)
+    bare = not any(c.base == "aux" for c in word.children) and not is_infinitive(word)
     if bare and _past_participle(word) and word.base in {"acl", "advcl", "xcomp"}:
         return "passive"
     inherits = bare and goes_on(word, above)

@@ -17,6 +17,7 @@ from kgraph.extraction.noun_phrases import NounTriple
 from kgraph.extraction.relations import verb_name
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.status import EFFECTS, weaker
+from kgraph.extraction.tables import words as listed
 from kgraph.extraction.triples import source_of
 from kgraph.model import Modality, Triple
 
@@ -57,7 +58,8 @@ def _under(triple: Triple, clause: Clause, scene: Scene, below: int) -> Triple:
         part = next((p for p in clause.parts if p.word.token == below), None)
         effect = mapping("event_verbs").get(_governor(clause, part.preposition if part else ""))
     modality = weaker(status.modality, EFFECTS.get(effect or "", Modality.ACTUAL))
-    denied = (status.negated and not subject) ^ (effect == "negated")
+    brought = clause.head.lemma in listed("doing_verbs")  # not holding talks: no talks
+    denied = (status.negated and brought and not subject) ^ (effect == "negated")
     return replace(
         triple,
         negated=triple.negated ^ denied,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from kgraph.extraction.clauses import Clause
+from kgraph.extraction.clauses import Clause, is_infinitive
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tables import rows
 from kgraph.extraction.tree import Word
@@ -25,7 +25,8 @@ def verb_name(clause: Clause, surface_passive: bool = False) -> str:
         surface_passive: whether the name is for the passive's own subject: "be arrested".
     """
     head = clause.head
-    name = head.lower if surface_passive else lemma_of(head)
+    base_form = head.pos == "VERB" and is_infinitive(head)  # "to found" is no form of "find"
+    name = head.lower if surface_passive or base_form else lemma_of(head)
     particle = head.child("compound:prt")
     name = f"{name} {particle.lower}" if particle is not None else name
     return f"be {name}" if surface_passive else name

@@ -46,8 +46,8 @@ def mend(words: Sequence[Word]) -> None:
         if mapping("reporting_verbs").get(word.lemma) == "says":
             _speaker_before(word)
             _content_after(word, words)
-            _content_on_listener(word)
         if word.lemma in listed("telling_verbs"):
+            _content_on_listener(word)
             _listener_after(word)
 
 

@@ -110,6 +110,12 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         modality = weaker(modality, above.modality)
     elif _follows(clause):
         modality = weaker(modality, above.modality)
+    noun = clause.head.head
+    if clause.link == "acl" and effect is not None and noun is not None:
+        if is_infinitive(clause.head):  # "no plans to attack"
+            negated ^= _nobody(noun)
+        elif above.negated or _nobody(noun):  # "found no evidence that they met"
+            modality = POSSIBLE
     negated ^= effect in {"negated", "unlikely"}
     return replace(own, negated=negated, modality=modality)
 
@@ -139,6 +145,10 @@ def effect_on(clause: Clause) -> str | None:
     match clause.link:
         case "xcomp":
             return effects.get(head.lemma.lower(), "actual")
+        case "acl" if clause.sharing == "own" and any(
+            c.base == "mark" and c.lower == "that" for c in clause.head.children
+        ):
+            return mapping("content_nouns").get(head.lemma.lower())
         case "acl" if infinitive:
             if _ranked(head):
                 return "actual"
