@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kgraph.extraction.demonyms import capitals, known_places
 from kgraph.extraction.name import Name, honorific_gender
-from kgraph.extraction.tables import rows
+from kgraph.extraction.tables import rows, words
 from kgraph.model import EntityType
 
 _PERSON, _PLACE, _ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION
@@ -88,7 +88,7 @@ def _ballots(doc: Doc, name: Name) -> Counter[EntityType]:
         if noun.lower() in crafts():
             ballots[EntityType.PRODUCT] += 6
         elif before.lower() in _described():
-            ballots[_described()[before.lower()]] += 4
+            ballots[_described()[before.lower()]] += 8
         if honorific_gender(before) is not None:
             ballots[_PERSON] += 20
         elif before.lower() == "of" and name.start > 1:
@@ -101,6 +101,8 @@ def _ballots(doc: Doc, name: Name) -> Counter[EntityType]:
 def _chosen(text: str, fuller: EntityType | None, votes: Counter[EntityType]) -> EntityType:
     if text in known_places():
         return _PLACE
+    if text in words("known_organizations") and votes[_PERSON] < 20 and fuller is not _PERSON:
+        return _ORGANIZATION
     if votes[_PERSON] >= 20 or (fuller is _PERSON and votes[_PERSON]):
         return _PERSON
     if text in capitals():

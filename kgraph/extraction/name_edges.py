@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc
 
 from kgraph.extraction.demonyms import demonym_at
 from kgraph.extraction.name import honorific_gender
 from kgraph.extraction.roles import is_role_noun
+from kgraph.extraction.tables import rows
 from kgraph.model import EntityType
 
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
@@ -58,6 +60,20 @@ _LINKS = frozenset(("in", "of", "the", "at", "on", "and", "for", "to", "from", "
 
 # "St Petersburg", "King Street", "Prince Rupert": titles that are part of many names of places.
 _NAMELIKE = frozenset(("st", "saint", "king", "queen", "prince", "princess", "san", "don", "dom"))
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """Return what stands after names and is no part of them: "KC", "PhD"."""
+    cells = (row[0] for row in rows("honorifics") if row[2] == "letters")
+    return frozenset(form for cell in cells for form in cell.split(","))
+
+
+def without_letters(doc: Doc, start: int, end: int) -> int:
+    """Return where a person's name ends before the letters after it."""
+    while end - start > 1 and doc[end - 1].text in _letters():
+        end -= 1 + (end - start > 2 and doc[end - 2].text == ",")
+    return end
 
 
 def without_title(doc: Doc, start: int, end: int, kind: EntityType) -> int:

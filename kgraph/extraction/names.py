@@ -15,6 +15,7 @@ from kgraph.extraction.name_edges import (
     is_title_only,
     trimmed,
     with_final_dot,
+    without_letters,
     without_title,
 )
 from kgraph.extraction.name_joints import joined, with_kind_noun, without_bare_nouns
@@ -64,6 +65,10 @@ def _whole_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
 def _split(doc: Doc, start: int, end: int, kind: EntityType, part: bool = False) -> Iterator[Name]:
     """Yield the names in one entity: compounds such as "Trump-Kim" hold two."""
     start, end = trimmed(doc, start, end)
+    if end - start > 2 and len(doc[start].text) == 1 and doc[start + 1].text == "-":
+        start += 2  # "Sen. Ana Ruiz, D-Ohio"
+    if kind is EntityType.PERSON:
+        end = without_letters(doc, start, end)
     if start >= end or doc[start:end].text.islower():
         return
     after = demonym_at(doc, start)
