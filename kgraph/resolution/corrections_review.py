@@ -128,6 +128,8 @@ def _unsure_names(entity: Entity, written: Forms) -> Iterator[_Doubt]:
 
 def _unsure_documents(entity: Entity, written: Forms) -> Iterator[_Doubt]:
     """Yield the documents that call an entity otherwise than its label, by that name."""
+    if entity.identifiers:
+        return  # who is known by more than a name may be called anything
     fullest: dict[str, tuple[int, int, str]] = {}
     for m in entity.mentions:
         if m.kind is MentionKind.NAME:
@@ -141,7 +143,8 @@ def _unsure_documents(entity: Entity, written: Forms) -> Iterator[_Doubt]:
     for name, mentions in groups.items():
         score, reason = _judged(entity.type, name, entity.label)
         if score < _SURE:
-            yield Leaving.DOCUMENTS, f"called “{name}”: {reason}", max(score, 0.0), mentions
+            # The rules joined them, so that it is likelier than not, whatever the names say.
+            yield Leaving.DOCUMENTS, f"called “{name}”: {reason}", max(score, _OPEN), mentions
 
 
 def _judged(type: EntityType, a: str, b: str) -> tuple[float, str]:
@@ -171,7 +174,7 @@ def _belonging(
         parted = split_keys(entity, mentions, what, keys, written)
     except UsageError:
         return  # nothing would stay, or nothing tells the two apart
-    yes = Correction(Decision.MERGE, parted)
+    yes = Correction(Decision.MERGE, parted[:2])
     no = Correction(Decision.SPLIT, parted, what.value)
     yield Question(entity, None, tuple(mentions), reason, score, yes, no)
 

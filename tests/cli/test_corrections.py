@@ -1,16 +1,20 @@
 """`kgraph merge`, `split`, …: a line in a text file, seen at once, applied by every build."""
 
 import re
+import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 from kgraph import schema
 from kgraph.api import Graph
+from kgraph.cli import app
 from kgraph.model import Extraction
 from kgraph.resolution import resolve
+from kgraph.resolution.corrections import Decision
 from tests.resolution.build import extraction
 
 MADE = (
@@ -165,6 +169,7 @@ def test_a_line_about_a_document_that_is_not_there_waits(kgraph, graph):
     )
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_who_decides_is_known_from_git(kgraph, graph, monkeypatch):
     for word in ("GIT_DIR", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
         monkeypatch.setenv(word, "/dev/null")
@@ -263,3 +268,12 @@ def test_what_is_no_text_is_no_corrections_file(kgraph, graph):
     graph.with_suffix(".corrections").write_bytes(b"\xff\xfe\x00")
     done = kgraph("forget", graph, "Bo Kim")
     assert done.err.endswith("news.corrections: not a corrections file: it is no UTF-8 text\n")
+
+
+def test_the_page_names_every_decision_and_every_command_of_it_is_one() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "corrections.md").read_text(encoding="utf-8")
+    table = re.findall(r"^\| (\w+) \| .*\|$", page, flags=re.M)
+    assert sorted(table[1:]) == sorted(Decision)
+    commands = set(re.findall(r"^    kgraph (\w+) ", page, flags=re.M))
+    assert commands - {"undo", "review"} == set(table[1:])
+    assert commands <= get_command(app).commands.keys()
