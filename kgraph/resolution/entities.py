@@ -10,7 +10,7 @@ from kgraph.model import Entity, EntityType, MentionKind, MentionOf
 from kgraph.resolution.across import Cluster
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.ids import ids_of
-from kgraph.resolution.local import Number, name_forms
+from kgraph.resolution.local import Number, descriptions, name_forms
 from kgraph.resolution.names import key, person_name, plain
 from kgraph.resolution.places import Place
 
@@ -78,8 +78,18 @@ def _with_owners(
             draft = casts[document].drafts[draft.owner[0]]
         if rests and (document, draft.number) in labels:
             owner = labels[document, draft.number]
-            made[n] = ("'s ".join([owner, *reversed(rests)]), ())
+            label = "'s ".join([owner, *reversed(rests)])
+            made[n] = (label, _other_phrases(cluster, casts, label))
     return made
+
+
+def _other_phrases(cluster: Cluster, casts: Sequence[Cast], label: str) -> tuple[str, ...]:
+    """Return the further phrases for a nameless thing that counts as named."""
+    first = cluster.members[0]
+    if not first.named:
+        return ()
+    cast = casts[first.id[0]]
+    return tuple(p for p in descriptions(cast, cast.drafts[first.id[1]]) if p != label)
 
 
 def _first_mention(mentions: tuple[MentionOf, ...]) -> str:
@@ -127,8 +137,9 @@ def _label_and_aliases(cluster: Cluster, casts: Sequence[Cast]) -> tuple[str, tu
     forms: Counter[str] = Counter()
     for document, number in (member.id for member in cluster.members):
         forms.update(name_forms(casts[document], casts[document].drafts[number]))
-    if not forms and first.place is None:
-        return _noun_phrase(casts[first.id[0]], first.id[1]), ()
+    if not (first.keys and forms) and first.place is None:
+        label = next(iter(forms), None) or _noun_phrase(casts[first.id[0]], first.id[1])
+        return label, _other_phrases(cluster, casts, label)
     label = _label(first.type, first.place, forms)
     same = {key(form) for form in forms if not _shouted(form)}
     aliases = {f for f in forms if f != label and not (_shouted(f) and key(f) in same)}

@@ -11,6 +11,7 @@ from kgraph.resolution.kinds import person_name_of
 from kgraph.resolution.names import key, person_name, plain
 from kgraph.resolution.places import Place
 
+_LONGEST = 6  # words of an alias
 _NO_NAMES = ("metonym", "part of a name")
 
 Number = tuple[int, int]
@@ -135,6 +136,22 @@ def name_forms(cast: Cast, draft: Draft) -> list[str]:
             if cast.mentions[i].kind is MentionKind.DEMONYM
         )
     return [*forms, *_written_acronyms(cast, draft)]
+
+
+def descriptions(cast: Cast, draft: Draft) -> list[str]:
+    """Return the phrases with a name in them by which a document calls what has no name itself.
+
+    "Mr Lee's visit to Oslo", but neither "the visit" nor "his visit".
+    """
+    found = set()
+    for i in draft.mentions:
+        mention = cast.mentions[i]
+        phrase = plain(mention.text)
+        owner = phrase.partition("'s ")[0]
+        named = owner != phrase and any(word[:1].isupper() for word in owner.split())
+        if mention.kind is MentionKind.NOMINAL and named and len(phrase.split()) <= _LONGEST:
+            found.add(phrase)
+    return sorted(found)
 
 
 def _written_acronyms(cast: Cast, draft: Draft) -> list[str]:

@@ -115,12 +115,22 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     same = [
         d
         for d in in_cluster(cast, index)
-        if d.number not in within and fits(cast, mention, d) and same_home(cast, index, d)
+        if d.number not in within
+        and fits(cast, mention, d)
+        and same_home(cast, index, d)
+        and _is_no_other(cast, mention, d)
     ]
     draft = most_spoken_of(cast, index, [d for d in same if d.named] or same)
     if draft is not None:
         cast.put(index, draft, "coreference", 0.7)
     return draft is not None
+
+
+def _is_no_other(cast: Cast, mention: Mention, draft: Draft) -> bool:
+    """Tell whether "next year's contest" speaks of what has been called the next before."""
+    marks = set(content(mention.text)) & word_list("others")
+    said = {word for i in draft.mentions for word in content(cast.mentions[i].text)}
+    return marks <= said or draft.type is EntityType.PERSON
 
 
 def _is_of_a_named(cast: Cast, index: int) -> bool:

@@ -213,7 +213,7 @@ def by_owner_of_country(cast: Cast, index: int) -> bool:
 
 
 def by_company(cast: Cast, index: int) -> bool:
-    """Read "the company": the only organization that the last two sentences name."""
+    """Read "the company" as the only organization that the last two sentences name."""
     mention = cast.mentions[index]
     noun = head_noun(mention)
     if (
@@ -222,9 +222,13 @@ def by_company(cast: Cast, index: int) -> bool:
         or not is_the(mention.text)
     ):
         return False
-    if len(content(mention.text)) > 1:
+    # "the German shipping company" says more, and its name must stand in the same sentence.
+    back = 2 if len(content(mention.text)) == 1 else 0
+    if set(content(mention.text)) & word_list("others"):
         return False
-    near = [d for d in recent(cast, index, 2) if d.named and not d.label and fits(cast, mention, d)]
+    near = [
+        d for d in recent(cast, index, back) if d.named and not d.label and fits(cast, mention, d)
+    ]
     if len(near) != 1:
         return False
     cast.put(index, near[0], "only organization near", 0.65)
