@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kgraph.errors import ExportError, InputError
+from kgraph.errors import ExportError, GraphFileError, InputError
 from kgraph.model import Document, Extraction
 
 if TYPE_CHECKING:
@@ -96,15 +96,16 @@ def run(
         KgraphError: if the graph file, an export's path or the pipeline cannot be used.
     """
     from kgraph.api import Graph
-    from kgraph.resolution import authority_file
+    from kgraph.resolution import authority_file, corrections_file
 
     _check_paths(graph, exports)
     target = Path(graph) if graph is not None else None
-    decisions, lists = _decisions(target, corrections), _lists(target, authority)
+    decisions, lists = corrections_file.of_graph(target, corrections), _lists(target, authority)
     old = Graph.load(target) if target is not None and target.exists() else Graph()
+    held = _stored(old, target)
     notes = _Notes(hashes={document.content_hash: document.id for document in old.documents})
     fresh = list(_extracted(_new_documents(inputs, notes, on_progress), pipeline))
-    made, doubts = _resolved([*old.extractions, *fresh], decisions, lists)
+    made, doubts = _resolved([*held, *fresh], decisions, lists)
     changed = (old.entities, old.statements) != (made.entities, made.statements)
     if target is not None and (fresh or changed or not target.exists()):
         made.save(target)
@@ -197,6 +198,14 @@ def _extracted(documents: Iterable[Document], pipeline: str | None) -> Iterator[
         yield extraction.extract(doc, document)
 
 
+def _stored(graph: Graph, path: str | Path | None) -> Sequence[Extraction]:
+    """Return what was found in a graph's documents, from which it can be resolved anew."""
+    if len(graph.extractions) < len(graph.documents):
+        what = "holds no extractions of its documents; build it again from its articles"
+        raise GraphFileError(f"{path}: {what}")
+    return graph.extractions
+
+
 def _resolved(
     extractions: Sequence[Extraction], decisions: Decisions, lists: Lists
 ) -> tuple[Graph, list[Problem]]:
@@ -211,16 +220,6 @@ def _resolved(
     graph = Graph(documents, found.entities, found.statements, extractions)
     noticed = [(path, n) for n in found.notices] + [(where, n) for n in found.doubts]
     return graph, [Problem(f"{file}:{n.line}", n.what, fatal=False) for file, n in noticed]
-
-
-def _decisions(graph: str | Path | None, path: str | Path | None) -> Decisions:
-    """Read the corrections file that was named, or else the one beside the graph."""
-    from kgraph.resolution import corrections_file
-
-    if path is not None:
-        return Path(path), corrections_file.read(Path(path), must_exist=True)
-    beside = corrections_file.beside(graph) if graph is not None else None
-    return beside, corrections_file.read(beside) if beside is not None else ()
 
 
 def _lists(graph: str | Path | None, given: str | Path | None = None) -> Lists:
@@ -257,7 +256,7 @@ def correct(
     path = Path(corrections) if corrections is not None else corrections_file.beside(graph)
     old = tuple(made for made in corrections_file.read(path) if made.line != drop)
     new = (*old, *corrections_file.numbered(path, add))
-    made, doubts = _resolved(Graph.load(graph).extractions, (path, new), _lists(graph))
+    made, doubts = _resolved(_stored(Graph.load(graph), graph), (path, new), _lists(graph))
     if drop is not None:
         corrections_file.remove(path, drop)
     if add:

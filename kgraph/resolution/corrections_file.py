@@ -23,6 +23,25 @@ def beside(graph: str | Path) -> Path:
     return Path(graph).with_suffix(SUFFIX)
 
 
+def of_graph(
+    graph: Path | None, named: str | Path | None = None
+) -> tuple[Path | None, tuple[Correction, ...]]:
+    """Return the corrections file that counts for a graph, and its decisions.
+
+    Args:
+        graph: the graph file, if there is one.
+        named: the corrections file that the user named; None for the one beside the graph.
+
+    Raises:
+        CorrectionsError: if it cannot be read, or a file that was named is missing.
+    """
+    if named is not None:
+        return Path(named), read(Path(named), must_exist=True)
+    if graph is None:
+        return None, ()
+    return beside(graph), read(beside(graph))
+
+
 def read(path: Path, *, must_exist: bool = False) -> tuple[Correction, ...]:
     """Return the decisions of a file, in its order; none if there is no file.
 

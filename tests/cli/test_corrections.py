@@ -277,3 +277,14 @@ def test_the_page_names_every_decision_and_every_command_of_it_is_one() -> None:
     commands = set(re.findall(r"^    kgraph (\w+) ", page, flags=re.M))
     assert commands - {"undo", "review"} == set(table[1:])
     assert commands <= get_command(app).commands.keys()
+
+
+def test_a_graph_without_extractions_is_not_emptied(kgraph, tmp_path):
+    found, path = resolve(MADE, schema.load()), tmp_path / "bare.kgraph"
+    Graph([each.document for each in MADE], found.entities, found.statements).save(path)
+    before = path.read_bytes()
+    why = "holds no extractions of its documents; build it again from its articles"
+    for words in (("rename", path, "Bo Kim", "Bob"), ("build", tmp_path, "--graph", path)):
+        done = kgraph(*words)
+        assert (done.status, path.read_bytes()) == (1, before)
+        assert done.err.splitlines()[-1] == f"kgraph: {path}: {why}"
