@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kgraph.errors import GraphFileError
-from kgraph.export.jsonl import in_pairs
+from kgraph.export.jsonl import documents_path, in_pairs
 from kgraph.graph import document_from_record, extraction_from
 from kgraph.model import (
     Document,
@@ -35,27 +35,36 @@ def from_jsonl(path: Path) -> Parts:
 
     Returns:
         documents, entities, statements, and what was found in each document. Documents are
-        there if everything was exported.
+        there if everything was exported and their file still lies beside this one.
 
     Raises:
         GraphFileError: if it cannot be read, or a line is not of such an export.
     """
-    parts: Parts = ([], [], [], [])
-    documents, entities, statements, extractions = parts
+    entities: list[Entity] = []
+    statements: list[Statement] = []
     for number, record in _records(path):
         try:
-            kind = record["kind"]
-            if kind == "entity":
+            if record["kind"] == "entity":
                 entities.append(_entity(record))
-            elif kind == "statement":
-                statements.append(_statement(record))
             else:
-                documents.append(document_from_record(record))
-                if "found" in record:
-                    extractions.append(extraction_from(record["found"], documents[-1]))
+                statements.append(_statement(record))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise _wrong(path, number) from error
-    return parts
+    documents, extractions = _documents(documents_path(path))
+    return documents, entities, statements, extractions
+
+
+def _documents(path: Path) -> tuple[list[Document], list[Extraction]]:
+    documents: list[Document] = []
+    extractions: list[Extraction] = []
+    for number, record in _records(path) if path.exists() else ():
+        try:
+            documents.append(document_from_record(record))
+            if "found" in record:
+                extractions.append(extraction_from(record["found"], documents[-1]))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise _wrong(path, number) from error
+    return documents, extractions
 
 
 def _records(path: Path) -> Iterator[tuple[int, Record]]:

@@ -1,8 +1,8 @@
 """JSON Lines: one object a line, first the entities by id, then the statements by id.
 
 Flattening: none; `kgraph.load` reads such a file back. Qualifiers are lists by role. When
-everything is asked for, the documents follow, each with its text and with what was found in it;
-otherwise they stay in the graph file.
+everything is asked for, the documents, each with its text and with what was found in it, go into
+a second file beside it, NAME.documents.jsonl; otherwise they stay in the graph file.
 """
 
 import json
@@ -28,19 +28,34 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def write(selection: Selection, path: Path) -> list[Path]:
-    """Write the entities and statements, one a line."""
-    return save({path: lines(selection)})
+    """Write the entities and statements, one a line, and perhaps the documents beside them."""
+    contents = {path: lines(selection)}
+    if selection.everything:
+        contents[documents_path(path)] = document_lines(selection)
+    return save(contents)
+
+
+def documents_path(path: Path) -> Path:
+    """Return where the documents of an export lie.
+
+    >>> documents_path(Path("exports/summit.jsonl")).name
+    'summit.documents.jsonl'
+    """
+    return path.with_suffix(f".documents{path.suffix}")
 
 
 def lines(selection: Selection) -> Iterator[str]:
-    """Yield a line for each entity and each statement, and perhaps for each document."""
+    """Yield a line for each entity and each statement."""
     yield from map(_line, map(entity_record, selection.entities()))
     yield from map(_line, map(statement_record, selection.statements()))
-    if selection.everything:
-        found = {extraction.document.id: extraction for extraction in selection.graph.extractions}
-        for document in selection.documents:
-            record = {"kind": "document", **document_record(document)}
-            yield _line({**record, **_found(found.get(document.id))})
+
+
+def document_lines(selection: Selection) -> Iterator[str]:
+    """Yield a line for each document, with what was found in it."""
+    found = {extraction.document.id: extraction for extraction in selection.graph.extractions}
+    for document in selection.documents:
+        record = {"kind": "document", **document_record(document)}
+        yield _line({**record, **_found(found.get(document.id))})
 
 
 def _found(extraction: Extraction | None) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def test_an_unknown_suffix_names_the_known_ones(tmp_path: Path) -> None:
 
 
 def records(tmp_path: Path, everything: bool = False) -> dict[str, dict]:  # type: ignore[type-arg]
-    (path,) = GRAPH.export(tmp_path / "g.jsonl", everything=everything)
+    path, *_ = GRAPH.export(tmp_path / "g.jsonl", everything=everything)
     text = path.read_text("utf-8")
     assert len(text.splitlines()) == text.count("\n"), "nothing but \\n ends a line"
     return {record["id"]: record for record in map(json.loads, text.splitlines())}
@@ -143,8 +143,10 @@ def test_json_lines_name_sources_by_id_or_in_words(tmp_path: Path) -> None:
 
 def test_everything_brings_what_has_no_name(tmp_path: Path) -> None:
     found = records(tmp_path, everything=True)
-    every = (*ENTITIES, *STATEMENTS, *DOCUMENTS)
-    assert {thing.id for thing in every} == set(found)
+    assert {thing.id for thing in (*ENTITIES, *STATEMENTS)} == set(found)
+    beside = (tmp_path / "g.documents.jsonl").read_text("utf-8").splitlines()
+    assert {json.loads(line)["id"] for line in beside} == {each.id for each in DOCUMENTS}
+    assert {record["kind"] for record in found.values()} == {"entity", "statement"}
     assert found[AGE.id]["object"] == {"value": "35", "type": "number"}
     assert found[MET.id]["places"] == [VLADIVOSTOK.id, CAMPUS.id]
     assert PRAISE.id not in records(tmp_path)
