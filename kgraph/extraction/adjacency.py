@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from kgraph.extraction.agreement import crafts
 from kgraph.extraction.candidates import Candidate
-from kgraph.extraction.roles import is_kinship, is_role_noun
+from kgraph.extraction.role_words import is_kinship, is_role_noun
 from kgraph.extraction.tables import words
 from kgraph.model import EntityType, MentionKind, Number
 

@@ -17,14 +17,14 @@ from kgraph.extraction.name_titles import (
 )
 from kgraph.extraction.names import corrected_type, find_names
 from kgraph.extraction.noun_spans import left_edge, noun_phrase, root_of
-from kgraph.extraction.roles import (
-    Role,
+from kgraph.extraction.role_words import (
     gender_of_noun,
     is_kinship,
     is_role_noun,
     role_end,
     starts_role,
 )
+from kgraph.extraction.roles import Role
 from kgraph.extraction.tables import words
 from kgraph.extraction.unmarked_names import mention_types
 from kgraph.model import EntityType, Gender, MentionKind, Number
@@ -61,6 +61,7 @@ def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
     owners = {i: k for k, name in enumerate(names) for i in range(name.start, name.end)}
     types = mention_types(doc)
     found = [_named(doc, name, owners) for name in names]
+    found += [body for one in found for body in _body_in_title(doc, one)]
     used = {i for one in found for i in (one.root, *range(one.first, one.last))}
     used |= {i for one in found if one.role for i in range(one.role.first, one.role.last + 1)}
     used |= {
@@ -111,6 +112,23 @@ def _named(doc: Doc, name: Name, owners: dict[int, int]) -> Candidate:
         number=_number(doc[root_of(doc, name.start, name.end)], kind), gender=gender,
         definite=True, role=role,
     )  # fmt: skip
+
+
+def _body_in_title(doc: Doc, one: Candidate) -> Iterator[Candidate]:
+    """Yield "team" in "team member Ana Ruiz": the team that the text speaks of."""
+    role = one.role
+    if role is None or role.first == role.last or role.modifiers or one.type is not _PERSON:
+        return
+    token = doc[role.first]
+    if token.text.islower() and token.text in words("organization_heads"):
+        yield Candidate(
+            start=token.i, end=token.i + 1, first=token.i, last=token.i + 1, root=token.i,
+            kind=MentionKind.NOMINAL, type=EntityType.ORGANIZATION, number=Number.SINGULAR,
+            definite=True,
+        )  # fmt: skip
+
+
+_PERSON = EntityType.PERSON
 
 
 def _demonym(doc: Doc, name: Name) -> Candidate:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kgraph.extraction.demonyms import demonym_at
 from kgraph.extraction.name import honorific_gender
-from kgraph.extraction.roles import is_role_noun
+from kgraph.extraction.role_words import is_role_noun
 from kgraph.extraction.tables import rows
 from kgraph.model import EntityType
 
@@ -96,8 +96,20 @@ def without_title(doc: Doc, start: int, end: int, kind: EntityType) -> int:
 _GIVEN = frozenset(("dean", "duke", "earl", "marshal", "baron", "rex", "roman", "german", "miles"))
 
 
+def _is_capitals(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    if token.ent_type_ or token.is_sent_start or len(token.text) < 4:
+        return False
+    return token.text.isupper() and token.text.isalpha() and doc[i + 1].sent == token.sent
+
+
 def extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Take in the rest of a hyphenated name ("Kim Jong" + "-un") and its flat neighbours."""
+    """Take in the rest of a hyphenated name ("Kim Jong" + "-un") and its flat neighbours.
+
+    So too a word in capitals before it that the model left out ("the OPEN Science Fair").
+    """
+    while start > 0 and _is_capitals(doc, start - 1):
+        start -= 1
     while (
         end + 1 < len(doc)
         and doc[end].text == "-"

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 
 from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.noun_spans import root_of
-from kgraph.extraction.roles import Role, is_kinship, is_role_noun, read_role
+from kgraph.extraction.role_words import is_kinship, is_role_noun
+from kgraph.extraction.roles import Role, read_role
 from kgraph.extraction.tables import rows, words
 from kgraph.model import EntityType, Gender
 

@@ -135,8 +135,11 @@ def corrected_type(name: Name, doc: Doc, titled: bool) -> EntityType:
     last = doc[name.end - 1].text.lower().rstrip(".")
     if name.demonym:
         return name.type
-    if name.type is EntityType.ORGANIZATION and name.end - name.start > 1:
-        return EntityType.PLACE if last in words("building_heads") else name.type
+    several = name.end - name.start > 1
+    if several and last in words("building_heads") and name.type is not EntityType.PERSON:
+        return EntityType.PLACE
+    if name.type is EntityType.ORGANIZATION and several:
+        return name.type
     if titled:
         return EntityType.PERSON
     text = doc[name.start : name.end].text

@@ -11,6 +11,7 @@ from functools import cache
 
 from kgraph.extraction.demonyms import known_places
 from kgraph.extraction.event_nouns import Event, event_of
+from kgraph.extraction.event_places import taking_place
 from kgraph.extraction.noun_context import (
     Circumstances,
     NounContext,
@@ -18,7 +19,6 @@ from kgraph.extraction.noun_context import (
     conjuncts,
     phrases_after,
 )
-from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
 from kgraph.model import Argument, EntityType, MentionKind, Qualifier, Time, Triple
 
@@ -38,7 +38,7 @@ def event_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     """Yield what the event noun that a word is says of the people and things around it."""
     if word.pos not in ("NOUN", "PROPN"):
         return
-    yield from _taking_place(context, word)
+    yield from taking_place(context, word)
     number = context.names.get(word.token)
     named = number is not None and context.mention(number).type is not EntityType.EVENT
     event = None if named else event_of(word)
@@ -47,40 +47,19 @@ def event_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     roles = _roles(context, word, event)
     for triple in _told(context, word, event, roles):
         yield NounTriple(triple, word.token, event=True)
+    if event.symmetric and event.relation in ("meet", "talk with", "negotiate with"):
+        yield from _taking_part(context, word, roles)
 
 
-def _taking_place(context: NounContext, word: Word) -> Iterator[NounTriple]:
-    """Read "The summit in Oslo", "the 1936 Olympics in Berlin": where an event takes place."""
+def _taking_part(context: NounContext, word: Word, roles: Roles) -> Iterator[NounTriple]:
+    """Read "Ruto's meeting with Musa": both take part in the meeting."""
     number = context.of(word)
     if number is None or context.index.roots[number] != word.token:
         return
-    mention = context.mention(number)
-    if mention.type is not EntityType.EVENT or (
-        mention.kind is not MentionKind.NAME and word.lemma not in words("event_type_nouns")
-    ):
-        return
-    if mention.kind is MentionKind.NOMINAL:
-        yield from _at_compound(context, word, number)
-    for preposition, noun in phrases_after(word):
-        place = context.of(noun)
-        if preposition not in ("in", "at") or place is None or context.is_time(noun):
-            continue
-        if context.mention(place).type is EntityType.PLACE:
-            case = [child for child in noun.children if child.base == "case"]
-            canonical = f"take place {preposition}"
-            triple = context.triple(number, canonical, case, place, "event_place")
-            yield NounTriple(triple, word.token, event=True)
-
-
-def _at_compound(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
-    """Read "the Geneva talks": a city, unlike a country, only lends its name."""
-    for child in word.children:
-        place = context.names.get(child.token) if child.base == "compound" else None
-        if place is None or child.token > word.token:
-            continue
-        mention = context.mention(place)
-        if mention.type is EntityType.PLACE and mention.name not in known_places():
-            triple = context.triple(number, "take place in", [word], place, "event_place")
+    parties = [*roles.owners, *roles.partners, *(patient for patient, _ in roles.patients)]
+    for party in dict.fromkeys(parties):
+        if party != number:
+            triple = context.triple(party, "take part in", [word], number, "taking_part")
             yield NounTriple(triple, word.token, event=True)
 
 

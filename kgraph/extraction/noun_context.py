@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from kgraph.extraction.mentions import MentionIndex
 from kgraph.extraction.phrases import quoted
-from kgraph.extraction.roles import Role, read_role, role_end
+from kgraph.extraction.role_words import role_end
+from kgraph.extraction.roles import Role, read_role
 from kgraph.extraction.tables import rows
 from kgraph.extraction.times import TimeIndex
 from kgraph.extraction.tree import Tree, Word, trees

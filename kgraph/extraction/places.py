@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from kgraph.extraction.demonyms import known_places
+from kgraph.extraction.hyphen_participles import hyphenated
 from kgraph.extraction.noun_context import NounContext, NounTriple, is_place, phrases_after
-from kgraph.extraction.roles import is_role_noun
-from kgraph.extraction.tables import rows, words
+from kgraph.extraction.role_words import is_role_noun
+from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, Mention, MentionKind
 
@@ -27,10 +27,12 @@ def place_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     number = context.of(word)
     if number is not None and context.index.roots[number] == word.token:
         yield from _phrase_after(context, word, number)
+        yield from _building_in_place(context, number)
+        yield from _home(context, word, number)
         yield from _apposed_place(context, word, number)
         yield from _place_in_place(context, word, number)
         yield from _person_of(context, number)
-    yield from _hyphenated(context, word)
+    yield from hyphenated(context, word)
 
 
 def _person_of(context: NounContext, number: int) -> Iterator[NounTriple]:
@@ -107,6 +109,37 @@ def _where(context: NounContext, word: Word) -> Iterator[tuple[str, Word]]:
                 yield preposition, inner[0]
                 continue
         yield preposition, noun
+
+
+def _building_in_place(context: NounContext, number: int) -> Iterator[NounTriple]:
+    """Read "Independence Hall in Accra", whatever the tree hangs the place on."""
+    mention, doc = context.mention(number), context.doc
+    at = context.index.tokens[number][1]
+    last = mention.name.rpartition(" ")[2].lower()
+    if mention.kind is not MentionKind.NAME or last not in words("building_heads"):
+        return
+    if at + 1 >= len(doc) or doc[at].text not in ("in", "near"):
+        return
+    place = context.name_from(at + 1)
+    if place is not None and is_place(context.mention(place)) and at in context.words:
+        relation = _WHERE[doc[at].text]
+        triple = context.triple(number, relation, [context.words[at]], place, "name_in_place")
+        yield NounTriple(triple, context.index.roots[number])
+
+
+_HOMES = frozenset(("home", "hometown", "homeland"))
+
+
+def _home(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """Read "Herat, their home": who has a home is from there."""
+    if word.lemma.lower() not in _HOMES:
+        return
+    for child in word.children:
+        owner = context.of(child) if child.dep == "nmod:poss" else None
+        for other in context.mention(number).appositives if owner is not None else ():
+            if owner is not None and is_place(context.mention(other)):
+                triple = context.triple(owner, "from", [word], other, "apposition_place")
+                yield NounTriple(triple, word.token)
 
 
 def _lies(mention: Mention, word: Word, preposition: str) -> str:
@@ -235,38 +268,3 @@ def _lists(context: NounContext, inner: int, end: int) -> bool:
     if doc[at].text in ("and", "or", "&") or (at == end and doc[at].pos_ in _GOES_ON):
         return True
     return at > end and at in context.names and is_place(context.mention(context.names[at]))
-
-
-@cache
-def _participles() -> dict[str, tuple[str, str]]:
-    return {row[0]: (row[1], row[2]) for row in rows("hyphen_participles")}
-
-
-# A "Greek-owned" ship is owned by somebody Greek, not by Greece.
-_BY_NATIONALS = frozenset(("own", "run", "make", "build", "design", "develop"))
-
-
-def _hyphenated(context: NounContext, word: Word) -> Iterator[NounTriple]:
-    """Read "Lyon-based", "UN-backed": how a name before a hyphen is bound to what follows."""
-    if word.lower not in _participles() or word.token < 2 or word.token + 1 >= len(context.doc):
-        return
-    hyphen = context.words.get(word.token - 1)
-    if hyphen is None or hyphen.text not in ("-", "–") or context.doc[word.token].ent_type_:
-        return
-    name = context.names.get(word.token - 2)
-    noun = word.head
-    if name is None or noun is None or noun.place < word.place:
-        return
-    thing = context.of(noun)
-    if thing is None:
-        thing = context.index.owners.get(noun.token)
-    relation, subject = _participles()[word.lower]
-    if thing is None:
-        return
-    thing = context.named(thing)
-    words = [hyphen, word]
-    if context.mention(name).kind is MentionKind.DEMONYM and relation in _BY_NATIONALS:
-        relation, subject = "from", "noun"
-    ends = (thing, name) if subject == "noun" else (name, thing)
-    triple = context.triple(ends[0], relation, words, ends[1], "hyphen_participle")
-    yield NounTriple(triple, noun.token)

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kgraph.extraction.agreement import crafts
 from kgraph.extraction.noun_context import NounContext, NounTriple, phrases_after
-from kgraph.extraction.tables import words
+from kgraph.extraction.tables import rows, words
 from kgraph.extraction.titles import holders, relation_to, role_triple
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, Mention, MentionKind
@@ -26,6 +27,7 @@ def possessive_triples(context: NounContext, word: Word) -> Iterator[NounTriple]
         yield from _from_demonym(context, word, number)
         yield from _organ_of(context, word, number)
         yield from _having(context, word, number)
+        yield from _doing(context, word, number)
     elif mention.kind is MentionKind.DEMONYM:
         yield from _a_national(context, word, number)
     elif mention.kind is MentionKind.NAME and number not in context.index.roles:
@@ -165,6 +167,22 @@ def _having(context: NounContext, word: Word, number: int) -> Iterator[NounTripl
     thing = context.named(number)
     triple = context.triple(found[0], "have", [found[1]], thing, "having")
     yield NounTriple(triple, word.token)
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    return {noun: verb for nouns, verb in rows("deeds") for noun in nouns.split(",")}
+
+
+def _doing(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """Read "Ruto's travel ban", "her memoir": what its possessor imposes, makes or writes."""
+    verb = _deeds().get(word.lemma.lower())
+    found = _possessor(context, word) if verb else None
+    if verb is None or found is None:
+        return
+    thing = context.named(number)
+    triple = context.triple(found[0], verb, [word], thing, "deed")
+    yield NounTriple(triple, word.token, event=True)
 
 
 def _name_of(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Doc
 
 from kgraph.extraction.lookups import mapping
-from kgraph.extraction.tables import rows, words
-from kgraph.model import Gender
+from kgraph.extraction.role_words import is_role_noun, last_words, listed_roles, status_words
+from kgraph.extraction.tables import words
 
 _LONGEST_ROLE = 4
 _FURTHEST = 12
@@ -61,83 +60,23 @@ class Role:
         return f"{self.status} {self.name} {preposition}".strip()
 
 
-@cache
-def _roles() -> dict[str, tuple[str, str]]:
-    """Return each role with its preposition and what is usual for it."""
-    found: dict[str, tuple[str, str]] = {}
-    for nouns, _gender, preposition, usual in rows("roles"):
-        for noun in nouns.split(","):
-            found.setdefault(noun.strip(), (preposition, usual))
-    for noun, _gender in rows("kinship"):
-        found.setdefault(noun, ("of", "kin"))
-    return found
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    """Return the words that a listed role can end in, so that other nouns are told at once."""
-    return frozenset(
-        part for role in _roles() for part in (role.split(" ")[-1], role.split("-")[-1])
-    )
-
-
-@cache
-def _genders() -> dict[str, Gender]:
-    found: dict[str, Gender] = {}
-    for nouns, gender, *_ in rows("roles") + rows("kinship"):
-        for noun in nouns.split(","):
-            if gender != "unknown":
-                found.setdefault(noun.strip(), Gender(gender))
-    return found
-
-
-@cache
-def _status() -> dict[str, str]:
-    return {
-        word.strip(): kind
-        for forms, kind in rows("role_status")
-        for word in forms.split(",")
-        if kind != "="
-    }
-
-
-def gender_of_noun(noun: str) -> Gender:
-    """Return the gender that a role noun or a noun of kinship shows.
-
-    >>> gender_of_noun("queen"), gender_of_noun("minister")
-    (<Gender.FEMALE: 'female'>, <Gender.UNKNOWN: 'unknown'>)
-    """
-    return _genders().get(noun.lower(), Gender.UNKNOWN)
-
-
-def is_kinship(noun: str) -> bool:
-    """Tell whether the noun names a bond of kinship or friendship ("sister")."""
-    return noun.lower() in words("kinship")
-
-
-def is_role_noun(noun: str) -> bool:
-    """Tell whether the noun, in the singular, is the last word of a role ("minister")."""
-    lower = noun.lower().rstrip(".")
-    return lower in _roles() or (noun[:1].isupper() and lower in mapping("abbreviations"))
-
-
 def _singular(doc: Doc, i: int) -> str:
     """Return the token in lower case, in the singular if it is the plural of a role noun."""
     lower = doc[i].text.lower()
     lemma = doc[i].lemma_.lower()
     if lower.rstrip(".") in mapping("abbreviations"):
         return mapping("abbreviations")[lower.rstrip(".")]
-    if lower in _roles():
+    if lower in listed_roles():
         return lower
     for ending in ("-elect", "-designate"):
-        if lower.endswith(ending) and lower.removesuffix(ending) in _roles():
+        if lower.endswith(ending) and lower.removesuffix(ending) in listed_roles():
             return lower.removesuffix(ending)
-    if lower.startswith("ex-") and lower[3:] in _roles():
+    if lower.startswith("ex-") and lower[3:] in listed_roles():
         return lower[3:]
     for form in (lemma, lower.removesuffix("s"), lower.removesuffix("es")):
-        if form in _roles():
+        if form in listed_roles():
             return form
-    if lower.endswith("men") and lower[:-3] + "man" in _roles():
+    if lower.endswith("men") and lower[:-3] + "man" in listed_roles():
         return lower[:-3] + "man"
     return lemma if doc[i].pos_ == "NOUN" else lower
 
@@ -154,14 +93,14 @@ def _joined(doc: Doc, first: int, last: int) -> str:
 
 def _core(doc: Doc, last: int, floor: int) -> tuple[int, str] | None:
     """Return the first token and the name of the longest listed role that ends at `last`."""
-    if _singular(doc, last) not in _last_words():
+    if _singular(doc, last) not in last_words():
         return None
     best = None
     for first in range(last, max(floor, last - _LONGEST_ROLE) - 1, -1):
         if doc[first].pos_ == "PUNCT" and doc[first].text != "-":
             break
         phrase = _joined(doc, first, last).rstrip(".")
-        if phrase in _roles():
+        if phrase in listed_roles():
             best = (first, phrase)
     return best
 
@@ -188,7 +127,7 @@ def read_role(doc: Doc, last: int, owners: dict[int, int], known: bool = True) -
         first, at = at, at - 1
     if first < last:
         name = _joined(doc, first, last)
-    preposition, usual = _roles().get(core[1] if core else name, ("of", "bond"))
+    preposition, usual = listed_roles().get(core[1] if core else name, ("of", "bond"))
     status = _status_within(doc[last].text.lower(), name)
     return _with_modifiers(
         doc, Role(first, first, last, name, status, preposition, usual), owners, floor
@@ -200,35 +139,6 @@ def _status_within(word: str, role: str) -> str:
     if word.endswith(("-elect", "-designate")):
         return word.rpartition("-")[2]
     return "former" if word.startswith("ex-") and not role.startswith("ex-") else ""
-
-
-def starts_role(doc: Doc, i: int) -> bool:
-    """Tell whether a noun is only the first word of a role: "secretary" in "secretary general"."""
-    return i + 1 < len(doc) and doc[i : i + 2].text.lower() in _roles()
-
-
-def role_end(doc: Doc, first: int) -> int:
-    """Return the last token of a role that goes on after hyphens: "editor" of "editor-in-chief".
-
-    Args:
-        doc: the annotated text.
-        first: number of the token that heads the role's phrase.
-    """
-    if starts_role(doc, first) and doc[first + 1].head.i == first:
-        return first + 1
-    link = doc[first + 1].text if first + 2 < len(doc) else ""
-    if link not in ("-", "in", "of"):
-        return first
-    if link == "in":
-        return first + 2 if doc[first + 2].text.lower() == "chief" else first
-    if link == "of":
-        return first + 2 if doc[first : first + 3].text.lower() in _roles() else first
-    for last in (first + 4, first + 2):
-        if last < len(doc) and doc[first + 1].text == "-" and not doc[first].whitespace_:
-            joined = doc[first : last + 1].text.lower()
-            if joined in _roles() or (last == first + 2 and doc[last].text.lower() == "elect"):
-                return last
-    return first
 
 
 def _belongs_to_role(doc: Doc, i: int, owners: dict[int, int]) -> bool:
@@ -262,7 +172,7 @@ def _in_compound(doc: Doc, i: int) -> bool:
 
 def _status_at(doc: Doc, i: int) -> str | None:
     """Return what a word before a role says of its being held, "-" for nothing, None if none."""
-    found = _status().get(doc[i].text.lower())
+    found = status_words().get(doc[i].text.lower())
     if found is None and doc[i].text == "-" and i and doc[i - 1].text.lower() in ("ex", "co"):
         return "-"
     return found

@@ -37,12 +37,13 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     for relation, holder in found:
         mention = context.mention(holder)
         if context.mention(number).type is not EntityType.PERSON and _from_somewhere(mention):
-            relation = relation if _is_owner(context, role, holder) else "from"
+            relation = role.relation if _is_owner(context, role, holder) else "from"
         for person in (number, *_sharing(context, word, role)):
             yield from role_triple(context, person, role, relation, holder, "title")
     if not found:
         yield from _after_name(context, word, number, role)
         yield from _shared(context, number, role)
+        yield from _of_body(context, number, role)
 
 
 def _sharing(context: NounContext, word: Word, role: Role) -> Iterator[int]:
@@ -114,6 +115,20 @@ def _after_name(context: NounContext, word: Word, number: int, role: Role) -> It
         if context.mention(holder).type is EntityType.PLACE and role.usual != "office":
             relation = "from"
         yield from role_triple(context, number, role, relation, holder, "post_title")
+
+
+def _of_body(context: NounContext, number: int, role: Role) -> Iterator[NounTriple]:
+    """Read "team member Ana Ruiz", "party leader Ana Ruiz": of the body just spoken of."""
+    body = context.of(context.words.get(role.first))
+    if role.first == role.last or body is None or body == number:
+        return
+    if context.mention(body).kind is not MentionKind.NOMINAL:
+        return
+    own = role.name.removeprefix(f"{doc_text(context, role.first)} ")
+    triple = context.triple(
+        number, f"{role.status} {own} of".strip(), role_words(context, role), body, "title_body"
+    )
+    yield NounTriple(triple, role.last)
 
 
 def _shared(context: NounContext, number: int, role: Role) -> Iterator[NounTriple]:

@@ -9,7 +9,7 @@ CASES = [
         "Ruto~ PROPN 3 nmod:poss | 's PART 1 case | visit NOUN 6 nsubj | to ADP 5 case"
         " | Rome PROPN 3 nmod | ended VERB 0 root end",
         [RUTO, ROME],
-        {("Ruto", "visit", "Rome")},
+        {("Ruto", "visit", "Rome"), ("Ruto", "make", "visit")},
     ),
     (
         "the DET 2 det | arrest NOUN 9 nsubj | of ADP 4 case | Ruto PROPN 2 nmod | by ADP 6 case"
@@ -27,13 +27,22 @@ CASES = [
         "the DET 5 det | Ruto~ PROPN 5 compound | -~ PUNCT 4 punct | Musa PROPN 2 flat"
         " | meeting NOUN 8 nsubj | in ADP 7 case | Rome PROPN 5 nmod | failed VERB 0 root fail",
         [RUTO, MUSA, ROME],
-        {("Ruto", "meet", "Musa"), ("Ruto-Musa meeting", "take place in", "Rome")},
+        {
+            ("Ruto", "meet", "Musa"),
+            ("Ruto", "take part in", "Ruto-Musa meeting"),
+            ("Musa", "take part in", "Ruto-Musa meeting"),
+            ("Ruto-Musa meeting", "take place in", "Rome"),
+        },
     ),
     (
         "his PRON 2 nmod:poss _ Poss=Yes | summit NOUN 5 nsubj | with ADP 4 case"
         " | Musa PROPN 2 nmod | failed VERB 0 root fail",
         [MUSA],
-        {("his", "meet", "Musa")},
+        {
+            ("his", "meet", "Musa"),
+            ("his", "take part in", "summit"),
+            ("Musa", "take part in", "summit"),
+        },
     ),
     (
         "Ruto~ PROPN 3 nmod:poss | 's PART 1 case | arrest NOUN 6 nsubj | in ADP 5 case"
