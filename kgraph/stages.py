@@ -295,9 +295,7 @@ def triples_of_inputs(
             yield item
 
 
-def triples_of_lines(
-    file: str, *, pipeline: str | None = None
-) -> Iterator[dict[str, Any]]:
+def triples_of_lines(file: str, *, pipeline: str | None = None) -> Iterator[dict[str, Any]]:
     """Yield the triples of lines that are one sentence each; `sentence_index` is the line's number.
 
     Args:

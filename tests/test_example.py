@@ -33,7 +33,11 @@ def test_the_exports_are_reproduced_byte_for_byte(rebuilt: Path, name: str) -> N
 
 def test_what_the_example_says_is_found() -> None:
     graph = kgraph.load(ROOT / "exports" / "summit.kgraph")
-    said = {(a.subject.label, a.relation, a.object.label) for a in graph.relations() if hasattr(a.object, "label")}
+    said = {
+        (a.subject.label, a.relation, a.object.label)
+        for a in graph.relations()
+        if hasattr(a.object, "label")
+    }
     assert ("Chidi Okafor", "president of", "Nigeria") in said
     assert ("Karin Wallin", "chief executive of", "Nordhavn Lines") in said
     (met, *_) = graph.relations(subject="Okafor", relation="meet", object="Lindqvist")

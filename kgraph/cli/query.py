@@ -7,11 +7,15 @@ from kgraph.cli import answers
 
 def command(
     graph: str = answers.GRAPH,
-    subject: str | None = typer.Option(None, "--subject", "-s", help="Who or what: a name or an id."),
+    subject: str | None = typer.Option(
+        None, "--subject", "-s", help="Who or what: a name or an id."
+    ),
     relation: str | None = typer.Option(
         None, "--relation", "-r", help="A relation (“meet”); its narrower types pass too."
     ),
-    object: str | None = typer.Option(None, "--object", "-o", help="Whom or what: a name or an id."),
+    object: str | None = typer.Option(
+        None, "--object", "-o", help="Whom or what: a name or an id."
+    ),
     place: str | None = typer.Option(None, "--place", help="Where."),
     since: str | None = typer.Option(None, "--since", help="Not before this year, month or day."),
     until: str | None = typer.Option(None, "--until", help="Not after this year, month or day."),

@@ -35,9 +35,7 @@ def command(
     finish(failed)
 
 
-def _found(
-    file: str, lines: bool, pipeline: str | None
-) -> Iterator[dict[str, Any] | Problem]:
+def _found(file: str, lines: bool, pipeline: str | None) -> Iterator[dict[str, Any] | Problem]:
     from kgraph import stages
 
     if lines:

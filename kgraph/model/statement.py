@@ -94,9 +94,7 @@ class Statement:
     @property
     def asserted(self) -> bool:
         """Whether the text states it as actual fact, so that it may be a plain RDF triple."""
-        return (
-            not self.negated and self.modality is Modality.ACTUAL and self.attributed_to is None
-        )
+        return not self.negated and self.modality is Modality.ACTUAL and self.attributed_to is None
 
     @property
     def sentence(self) -> str:

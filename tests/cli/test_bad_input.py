@@ -59,7 +59,9 @@ def test_what_can_be_read_is_built_beside_what_cannot(kgraph, tmp_path):
 @pytest.mark.parametrize("name", ["g.xyz", "g", "g.graphml.zip"])
 def test_an_unknown_export_format_is_refused_before_any_work(kgraph, tmp_path, name):
     (tmp_path / "a.txt").write_text("Ivo Marek met Dora Kel.", encoding="utf-8")
-    done = kgraph("build", tmp_path / "a.txt", "--graph", tmp_path / "g.kgraph", "-e", tmp_path / name)
+    done = kgraph(
+        "build", tmp_path / "a.txt", "--graph", tmp_path / "g.kgraph", "-e", tmp_path / name
+    )
     one_line(done, 2, ".ttl", name)
     assert not (tmp_path / "g.kgraph").exists()
 

@@ -104,9 +104,18 @@ def test_curly_quotes_are_found_like_straight_ones(kgraph, tmp_path):
 
 def test_json_lines_of_articles_are_read_one_by_one(kgraph, tmp_path):
     source = tmp_path / "news.jsonl"
-    good = {"id": "a1", "title": "Meeting", "text": MET, "source": "Wire", "published": "2020-05-04"}
+    good = {
+        "id": "a1",
+        "title": "Meeting",
+        "text": MET,
+        "source": "Wire",
+        "published": "2020-05-04",
+    }
     source.write_text(
-        json.dumps(good) + '\n{"id": "a2", "text": \n' + json.dumps({"id": "a3", "text": LEFT}) + "\n",
+        json.dumps(good)
+        + '\n{"id": "a2", "text": \n'
+        + json.dumps({"id": "a3", "text": LEFT})
+        + "\n",
         encoding="utf-8",
     )
     done = kgraph("build", source, "--json")

@@ -60,7 +60,42 @@ def test_triples_speak_in_the_words_of_the_text(kgraph, tmp_path):
 
 def test_triples_of_lines_answer_with_the_number_of_the_line(kgraph, tmp_path):
     source = tmp_path / "lines.txt"
-    source.write_text("Putin met Kim .\n\n-LRB- sic -RRB-\nHe left . She stayed .\n", encoding="utf-8")
-    found = [json.loads(line) for line in kgraph("triples", source, "--lines", "--json").out.splitlines()]
+    source.write_text(
+        "Putin met Kim .\n\n-LRB- sic -RRB-\nHe left . She stayed .\n", encoding="utf-8"
+    )
+    found = [
+        json.loads(line) for line in kgraph("triples", source, "--lines", "--json").out.splitlines()
+    ]
     assert {record["sentence_index"] for record in found} == {0, 3}
     assert {record["sentence"] for record in found} == {"Putin met Kim .", "He left . She stayed ."}
+
+
+def test_export_checks_every_file_before_it_writes_one(kgraph, graph, tmp_path):
+    for wrong in (tmp_path / "none" / "x.ttl", tmp_path / "x.docx", tmp_path):
+        done = kgraph("export", graph, tmp_path / "first.nt", wrong)
+        assert done.status in (1, 2)
+        assert not (tmp_path / "first.nt").exists()
+
+
+def test_export_filters_and_projects(kgraph, graph, tmp_path):
+    done = kgraph("export", graph, tmp_path / "g.jsonl", "--type", "person", "--relation", "meet")
+    assert done.status == 0
+    records = [json.loads(line) for line in (tmp_path / "g.jsonl").read_text("utf-8").splitlines()]
+    assert {r["type"] for r in records if r["kind"] == "entity"} == {"person"}
+    assert {r["relation"] for r in records if r["kind"] == "statement"} == {"meet"}
+    assert kgraph("export", graph, tmp_path / "g.csv", "--projection", "pairs").status == 0
+    assert "Undirected" in (tmp_path / "g.statements.csv").read_text("utf-8")
+    refused = kgraph("export", graph, tmp_path / "g.nt", "--projection", "pairs")
+    assert refused.status == 2
+    nothing = kgraph("export", graph, tmp_path / "g.nt", "--min-weight", "99")
+    assert nothing.status == 0
+    assert kgraph("export", graph, tmp_path / "g.nt", "--since", "soon").status == 2
+
+
+def test_export_says_what_a_file_could_not_carry(kgraph, graph, tmp_path):
+    done = kgraph("export", graph, tmp_path / "g.csv", tmp_path / "g.jsonl", "--report", "--everything")
+    assert done.status == 0
+    assert "mentions with their places" in done.out
+    assert "g.jsonl: nothing is left out" in done.out
+    shown = json.loads(kgraph("stats", tmp_path / "g.jsonl", "--json").out)
+    assert shown == json.loads(kgraph("stats", graph, "--json").out)
