@@ -25,7 +25,8 @@ def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
         for child in word.children:
             places = scene.is_place(word) and scene.is_place(child)  # "Tempe, Arizona"
             after = child.base == "appos" and child.place > word.place and _after_comma(child)
-            if after and not (places and word.pos == child.pos):
+            when = scene.time(word) is not None or scene.time(child) is not None
+            if after and not when and not (places and word.pos == child.pos):
                 yield _triple(word, child, scene)
 
 

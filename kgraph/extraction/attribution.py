@@ -31,10 +31,13 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
     """
     found: dict[int, Status] = {}
     verdicts: dict[int, str | None] = {}
+    chained: dict[int, Status] = {}
     for clause in clauses:
         upper = found.get(clause.above.head.place) if clause.above is not None else None
         above = upper or Status(source=speaker)
         source, verdict = _source(clause, above)
+        if clause.link == "advcl" and clause.above is not None:
+            above = chained.get(clause.above.head.place, above)
         own = own_status(clause, reported=bool(source))
         status = embedded(own, clause, above) if clause.above is not None else own
         if clause.link == "conj" and clause.above and not goes_on(clause.head, clause.above):
@@ -49,6 +52,8 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
         apart = clause.link in {"conj", "parataxis"} and clause.sharing == "own"
         hearsay = status.hearsay or (None if apart else above.hearsay)
         found[clause.head.place] = replace(status, source=source, hearsay=hearsay)
+        if clause.chained and clause.above is not None:  # "plans to open …, creating jobs"
+            chained.setdefault(clause.above.head.place, found[clause.head.place])
     return found
 
 

@@ -124,6 +124,7 @@ def _with(
     """Yield the triples that join each subject with each object."""
     objects = conjuncts(chosen.word) if chosen.role in DISTRIBUTED else (chosen.word,)
     words, name = relation_of(clause, chosen, parts, scene)
+    inside = joins(clause, chosen) and time_of(chosen, scene) is None
     respectively = any(p.word.lower == "respectively" for p in parts)
     rest = [
         p
@@ -135,7 +136,7 @@ def _with(
         if subject is object_:
             continue
         first = subject_of(clause, subject, scene)
-        second = _object(chosen, object_, scene, inside=joins(clause, chosen))
+        second = _object(chosen, object_, scene, inside=inside)
         if construction == "passive_agent":
             first, second = second, first
         yield triple(

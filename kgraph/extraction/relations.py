@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from kgraph.extraction.clauses import Clause, is_infinitive
 from kgraph.extraction.lookups import mapping
-from kgraph.extraction.tables import rows
+from kgraph.extraction.tables import rows, words
 from kgraph.extraction.tree import Word
 
 
@@ -68,10 +68,12 @@ def _both_ways() -> frozenset[str]:
 def between_members(relation: str) -> str | None:
     """Return the relation between members of a plural subject, or None if it is none.
 
-    >>> between_members("hold talk"), between_members("arrive")
-    ('talk with', None)
+    >>> between_members("hold talk"), between_members("restore tie"), between_members("arrive")
+    ('talk with', 'restore tie with', None)
     """
-    verb, _, noun = relation.partition(" ")
-    if noun and verb in {"exchange", "trade", "swap"}:
-        return f"{relation} with"
-    return mapping("reciprocal").get(relation)
+    known = mapping("reciprocal").get(relation)
+    if known is not None:
+        return known
+    verb, _, noun = relation.rpartition(" ")
+    shared = verb in {"exchange", "trade", "swap"} or noun in words("reciprocal_nouns")
+    return f"{relation} with" if verb and shared else None

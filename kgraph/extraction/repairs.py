@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kgraph.extraction.grafting import NOMINAL, attach, below, case, under
 from kgraph.extraction.lookups import mapping
+from kgraph.extraction.name_repairs import mend_name, preposition_inside
 from kgraph.extraction.tables import words as listed
 
 if TYPE_CHECKING:
     from kgraph.extraction.tree import Word
-
-_INSIDE_NOUN = frozenset({"flat", "compound", "nmod", "det", "amod", "nummod", "punct"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def mend(words: Sequence[Word]) -> None:
@@ -26,72 +25,25 @@ def mend(words: Sequence[Word]) -> None:
     """
     for word in words:
         if word.dep in {"nmod:desc", "compound"}:
-            _preposition_inside(word)
+            preposition_inside(word)
     for word in words:
-        if word.base == "nsubj":
-            _title_before(word)
-        elif word.base == "conj":
-            _after_apposition(word)
-        elif word.dep in {"nmod", "obl"}:
-            _after_aside(word)
-        if word.lower in {"who", "which"} and word.base == "nsubj":
-            _stray_relative(word, words)
+        mend_name(word, words)
         if word.pos != "VERB":
             continue
         _subject_before(word)
         _object_after(word)
         _told_to(word)
+        if word.lemma in listed("transfer_verbs"):
+            _receiver_after(word)
         _absolute(word, words)
         _agent_after(word)
         if mapping("reporting_verbs").get(word.lemma) == "says":
             _speaker_before(word)
             _content_after(word, words)
+            _content_beside(word)
         if word.lemma in listed("telling_verbs"):
             _content_on_listener(word)
             _listener_after(word)
-
-
-def attach(word: Word, head: Word, dep: str) -> None:
-    """Hang a word on another head under another label."""
-    if word.head is not None:
-        word.head.children.remove(word)
-    word.head, word.dep, word.base = head, dep, dep.partition(":")[0]
-    head.children.append(word)
-    head.children.sort(key=lambda w: w.place)
-
-
-def _title_before(word: Word) -> None:
-    """For "Prosecutor Jens Falk told": the title describes the name, it is no second subject."""
-    if word.head is None:
-        return
-    for other in word.head.children:
-        first = min((w.place for w in (other, *other.children)), default=0)
-        if other.dep == word.dep and other.pos == "PROPN" and first == word.place + 1:
-            attach(word, other, "nmod:desc")
-            return
-
-
-def _after_aside(word: Word) -> None:
-    """For "met Rao, the envoy, in Lima": in Lima is where they met, not which Rao."""
-    noun = word.head
-    if noun is None or noun.head is None or not word.any("case"):
-        return
-    if noun.base == "appos" and word.any("punct") and _comma_first(word):
-        verb = noun.head.head  # "met Rao, his brother, at the hotel"
-        if verb is not None and verb.pos == "VERB" and verb.place < noun.place < word.place:
-            attach(word, verb, "obl")
-        return
-    if noun.head.pos != "VERB":
-        return
-    if noun.base not in {"obj", "obl", "iobj"} or noun.place < noun.head.place:
-        return
-    if any(c.base == "appos" and noun.place < c.place < word.place for c in noun.children):
-        attach(word, noun.head, "obl")
-
-
-def _comma_first(word: Word) -> bool:
-    first = min(word.children, key=lambda w: w.place)
-    return first.base == "punct" and first.lower == ","
 
 
 def _subject_before(verb: Word) -> None:
@@ -103,56 +55,20 @@ def _subject_before(verb: Word) -> None:
         return
     if verb.any("nsubj", "csubj", "expl", "mark") or "Mood=Imp" in verb.feats:
         return
+    for word in below(verb):  # "Peru's Rao hosted minister Ito": Rao is no part of Ito
+        crossing = word.head is not None and word.place < verb.place < word.head.place
+        if crossing and word.pos in NOMINAL and word.base in {"appos", "nmod", "compound", "flat"}:
+            attach(word, verb, "nsubj")
+            return
     for oblique in verb.children:
         if oblique.base != "obl" or oblique.place > verb.place or not oblique.any("case"):
             continue
-        names = [w for w in _below(oblique) if w.base == "appos" and w.pos == "PROPN"]
+        names = [w for w in below(oblique) if w.base == "appos" and w.pos == "PROPN"]
         for name in names:
             comma = any(c.base == "punct" and c.lower == "," for c in name.children[:1])
             if comma and oblique.place < name.place < verb.place:
                 attach(name, verb, "nsubj")
                 return
-
-
-def _below(word: Word) -> list[Word]:
-    """Return all words of a subtree, in order."""
-    found = [word]
-    for at in found:
-        found.extend(at.children)
-    return sorted(found, key=lambda w: w.place)
-
-
-def _preposition_inside(word: Word) -> None:
-    """For "by former minister Ann Rao": the preposition is the name's, not the title's."""
-    for case in [c for c in word.children if c.base == "case" and c.place < word.place]:
-        if word.head is not None and word.place < word.head.place:
-            attach(case, word.head, case.dep)
-
-
-def _after_apposition(word: Word) -> None:
-    """For "its head, Ann Tan, and its chairman, Al Kent": the chairman is joined to the head."""
-    name = word.head
-    if name is None or name.base != "appos" or name.head is None or not word.any("appos"):
-        return
-    if "Number=Plur" not in name.head.feats and any(c.base == "cc" for c in word.children):
-        attach(word, name.head, "conj")
-
-
-def _stray_relative(pronoun: Word, words: Sequence[Word]) -> None:
-    """For "Tan, who ran the port, told": who ran the port is said of Tan, not told by her."""
-    verb = pronoun.head
-    if verb is None or verb.base not in {"ccomp", "advcl", "parataxis"} or verb.head is None:
-        return
-    place = pronoun.place - 1
-    while place >= 0 and words[place].lower in {",", "-", "–", "—", "of", "in", "to", "with"}:
-        place -= 1
-    noun: Word | None = words[place] if place >= 0 else None
-    while noun is not None and noun.head is not None and noun.base in _INSIDE_NOUN:
-        noun = noun.head
-    if noun is None or noun.pos not in _NOMINAL or noun.place > pronoun.place:
-        return
-    if not _under(noun, verb):
-        attach(verb, noun, "acl:relcl")
 
 
 def _object_after(verb: Word) -> None:
@@ -163,7 +79,7 @@ def _object_after(verb: Word) -> None:
         return
     for child in verb.children:
         bare = child.dep == "obl" and child.place > verb.place and not child.any("case", "mark")
-        if bare and child.pos in _NOMINAL:
+        if bare and child.pos in NOMINAL:
             child.dep = child.base = "obj"
             return
 
@@ -189,9 +105,33 @@ def _absolute(verb: Word, words: Sequence[Word]) -> None:
     if not marks or verb.head is None:
         return
     for word in words[marks[0].place + 1 : verb.place]:
-        if word.head is verb.head and word.pos in _NOMINAL:
+        if word.head is verb.head and word.pos in NOMINAL:
             attach(word, verb, "nsubj")
             return
+
+
+def _receiver_after(verb: Word) -> None:
+    """For "sold its stake in the port to Peru": Peru is who gets it."""
+    thing = verb.child("obj")
+    if thing is None or any(case(c) == "to" for c in verb.children):
+        return
+    for word in below(thing):
+        if word.base == "nmod" and word.place > thing.place and case(word) == "to":
+            attach(word, verb, "obl")
+            return
+
+
+def _content_beside(verb: Word) -> None:
+    """For "the law, which critics say was dropped": that it was dropped is what they say."""
+    noun = verb.head
+    if verb.base != "acl" or noun is None or verb.any("ccomp", "obj"):
+        return
+    for other in noun.children:
+        if other.base == "acl" and other.place > verb.place and other.any("nsubj"):
+            own = other.child("nsubj", "nsubj:pass")
+            if own is not None and own.place < verb.place:
+                attach(other, verb, "ccomp")
+                return
 
 
 def _agent_after(verb: Word) -> None:
@@ -220,16 +160,6 @@ def _content_on_listener(verb: Word) -> None:
             if child.base == "acl" and that and child.any("nsubj"):
                 attach(child, verb, "ccomp")
                 return
-
-
-def _under(word: Word, other: Word) -> bool:
-    """Tell whether a word stands below another one in the tree."""
-    at: Word | None = word
-    while at is not None:
-        if at is other:
-            return True
-        at = at.head
-    return False
 
 
 def _speaker_before(verb: Word) -> None:
@@ -261,7 +191,7 @@ def _content_after(verb: Word, words: Sequence[Word]) -> None:
         direct = other.base in {"conj", "parataxis", "ccomp"} and other.place > verb.place
         if direct and subject is not None and not other.any("cc"):
             own = other.child("nsubj", "nsubj:pass")
-            if own is not None and _under(subject, own):
+            if own is not None and under(subject, own):
                 attach(other, verb, "ccomp")
                 return
 
@@ -277,7 +207,7 @@ def _listener_after(verb: Word) -> None:
     subject = content.child("nsubj", "nsubj:pass")
     for child in content.children:
         fronted = child.base in {"obj", "iobj", "nsubj", "dislocated", "vocative", "obl"}
-        if not fronted or child is subject or child.pos not in _NOMINAL or child.any("case"):
+        if not fronted or child is subject or child.pos not in NOMINAL or child.any("case"):
             continue
         if subject is not None and verb.place < child.place < subject.place:
             attach(child, verb, "iobj")

@@ -123,7 +123,7 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
 def _follows(clause: Clause) -> bool:
     """Tell whether a clause happens only if the one above does: participles, later conjuncts."""
     if clause.link == "advcl":
-        return clause.sharing == "adverbial" and "VerbForm=Ger" in clause.head.feats
+        return clause.sharing == "adverbial" and clause.head.lower.endswith("ing")
     return clause.link == "xcomp"
 
 
@@ -153,6 +153,8 @@ def effect_on(clause: Clause) -> str | None:
             if _ranked(head):
                 return "actual"
             return effects.get(head.lemma.lower(), "planned")
+        case "advcl" if infinitive and any(_ranked(p.word) for p in upper.all("complement")):
+            return "actual"  # "became the first to win"
         case "advcl" if infinitive:
             return effects.get(head.lemma.lower(), "planned") if head.pos == "ADJ" else "planned"
         case "advcl" if upper.kind == "passive" and head.lemma in {"accuse", "suspect", "charge"}:

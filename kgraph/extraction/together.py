@@ -11,8 +11,18 @@ from kgraph.extraction.phrases import noun_phrase
 from kgraph.extraction.relations import between_members, canonical, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tables import words as listed
+from kgraph.extraction.tree import Word
 from kgraph.extraction.triples import relation_of, triple
 from kgraph.model import Argument, Triple
+
+_OTHERS = frozenset({"with", "between", "among", "against"})
+
+
+def _names_others(modifier: Word) -> bool:
+    """Tell whether a noun's modifier names the other side: "an agreement with Peru"."""
+    return modifier.base == "nmod" and any(
+        c.base == "case" and c.lower in _OTHERS for c in modifier.children
+    )
 
 
 def companions(
@@ -42,7 +52,9 @@ def between_subjects(
     """
     noun = lemma_of(chosen.word) if chosen is not None and chosen.role == "object" else ""
     taken = {"agent", "recipient"} if noun else {"agent", "recipient", "object"}
-    if any(p.role in taken or p.preposition == "with" for p in parts):
+    if any(p.role in taken or p.preposition in _OTHERS for p in parts):
+        return
+    if noun and chosen is not None and any(_names_others(c) for c in chosen.word.children):
         return
     each = members(clause, canonical(verb_name(clause), noun), scene)
     if each is None:

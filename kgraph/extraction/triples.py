@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kgraph.extraction.circumstances import circumstances
+from kgraph.extraction.circumstances import circumstances, time_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.confidence import clause_features, confidence
 from kgraph.extraction.phrases import noun_phrase, quoted
@@ -54,7 +54,7 @@ def relation_of(
     match chosen.role:
         case "agent":
             return [*words, *chosen.case], verb_name(clause)
-        case "oblique" if chosen.case:
+        case "oblique" if chosen.case and time_of(chosen, scene) is None:
             case = chosen.case if joins(clause, chosen) else ()
             return [*words, *case], canonical(verb, "", chosen.preposition)
         case "where":

@@ -1,0 +1,92 @@
+"""The words of a tree come in; slips that parsers make around names are mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kgraph.extraction.grafting import NOMINAL, attach, comma_first, under
+
+if TYPE_CHECKING:
+    from kgraph.extraction.tree import Word
+
+_INSIDE_NOUN = frozenset({"flat", "compound", "nmod", "det", "amod", "nummod", "punct"})
+
+
+def mend_name(word: Word, words: Sequence[Word]) -> None:
+    """Mend what is wrong with one word of a noun phrase.
+
+    Args:
+        word: the word.
+        words: all words of its sentence, in order.
+    """
+    if word.base == "nsubj":
+        _title_before(word)
+    elif word.base == "conj":
+        _after_apposition(word)
+    elif word.dep in {"nmod", "obl"}:
+        _after_aside(word)
+    if word.lower in {"who", "which"} and word.base == "nsubj":
+        _stray_relative(word, words)
+
+
+def preposition_inside(word: Word) -> None:
+    """For "by former minister Ann Rao": the preposition is the name's, not the title's."""
+    for case in [c for c in word.children if c.base == "case" and c.place < word.place]:
+        if word.head is not None and word.place < word.head.place:
+            attach(case, word.head, case.dep)
+
+
+def _title_before(word: Word) -> None:
+    """For "Prosecutor Jens Falk told": the title describes the name, it is no second subject."""
+    if word.head is None:
+        return
+    for other in word.head.children:
+        first = min((w.place for w in (other, *other.children)), default=0)
+        if other.dep == word.dep and other.pos == "PROPN" and first == word.place + 1:
+            attach(word, other, "nmod:desc")
+            return
+
+
+def _after_apposition(word: Word) -> None:
+    """For "its head, Ann Tan, and its chairman, Al Kent": the chairman is joined to the head."""
+    name = word.head
+    if name is None or name.base != "appos" or name.head is None or not word.any("appos"):
+        return
+    if "Number=Plur" not in name.head.feats and any(c.base == "cc" for c in word.children):
+        attach(word, name.head, "conj")
+
+
+def _after_aside(word: Word) -> None:
+    """For "met Rao, the envoy, in Lima": in Lima is where they met, not which Rao."""
+    noun = word.head
+    if noun is None or noun.head is None or not word.any("case"):
+        return
+    if noun.base == "appos" and word.any("punct") and comma_first(word):
+        verb = noun.head.head  # "met Rao, his brother, at the hotel"
+        if verb is not None and verb.pos == "VERB" and verb.place < noun.place < word.place:
+            attach(word, verb, "obl")
+        return
+    if noun.head.pos != "VERB":
+        return
+    if noun.base not in {"obj", "obl", "iobj"} or noun.place < noun.head.place:
+        return
+    if any(c.base == "appos" and noun.place < c.place < word.place for c in noun.children):
+        attach(word, noun.head, "obl")
+
+
+def _stray_relative(pronoun: Word, words: Sequence[Word]) -> None:
+    """For "Tan, who ran the port, told": who ran the port is said of Tan, not told by her."""
+    verb = pronoun.head
+    if verb is None or verb.base not in {"ccomp", "advcl", "parataxis"} or verb.head is None:
+        return
+    place = pronoun.place - 1
+    while place >= 0 and words[place].lower in {",", "-", "–", "—", "of", "in", "to", "with"}:
+        place -= 1
+    noun: Word | None = words[place] if place >= 0 else None
+    while noun is not None and noun.head is not None and noun.base in _INSIDE_NOUN:
+        noun = noun.head
+    if noun is None or noun.pos not in NOMINAL or noun.place > pronoun.place:
+        return
+    if not under(noun, verb):
+        attach(verb, noun, "acl:relcl")
