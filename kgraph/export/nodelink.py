@@ -1,7 +1,7 @@
 """Node-link JSON, as networkx reads it: `networkx.node_link_graph(json.load(file), edges="edges")`.
 
-Flattening: without the documents; nodes and edges have the keys of the JSON Lines export. An edge's `key` is the id
-of its statement.
+Flattening: without the documents; nodes and edges have the keys of the JSON Lines export. An edge's
+`key` is the id of its statement.
 """
 
 import json

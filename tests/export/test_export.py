@@ -1,6 +1,7 @@
 """Every export is whole, the same every time, and never states what the text does not."""
 
 import csv
+import importlib.util
 import json
 import os
 import random
@@ -34,9 +35,19 @@ from kgraph.errors import ExportError, UsageError
 from kgraph.export import FORMATS, format_of
 
 GRAPH = Graph(DOCUMENTS, ENTITIES, STATEMENTS, EXTRACTIONS)
+NEEDS_PYARROW = pytest.mark.skipif(
+    not importlib.util.find_spec("pyarrow"), reason="the Python package pyarrow is missing"
+)
+EVERY_FORMAT = pytest.mark.parametrize(
+    "suffix",
+    [
+        pytest.param(suffix, marks=NEEDS_PYARROW if suffix == ".parquet" else ())
+        for suffix in sorted(FORMATS)
+    ],
+)
 
 
-@pytest.mark.parametrize("suffix", sorted(FORMATS))
+@EVERY_FORMAT
 def test_the_order_of_what_went_in_does_not_change_a_byte(suffix: str, tmp_path: Path) -> None:
     shuffled = [list(part) for part in (DOCUMENTS, ENTITIES, STATEMENTS)]
     for part in shuffled:
@@ -47,12 +58,12 @@ def test_the_order_of_what_went_in_does_not_change_a_byte(suffix: str, tmp_path:
     assert sorted(os.listdir(tmp_path)) == sorted(p.name for p in ones + others)
 
 
-@pytest.mark.parametrize("suffix", sorted(FORMATS))
+@EVERY_FORMAT
 def test_an_empty_graph_can_be_written(suffix: str, tmp_path: Path) -> None:
     assert all(path.exists() for path in Graph().export(tmp_path / f"empty{suffix}"))
 
 
-@pytest.mark.parametrize("suffix", sorted(FORMATS))
+@EVERY_FORMAT
 def test_a_path_that_cannot_be_written_is_one_clear_line(suffix: str, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="cannot be written: there is no folder") as raised:
         GRAPH.export(tmp_path / "none" / f"x{suffix}")
