@@ -60,6 +60,7 @@ def application(graph: Graph, title: str, everything: bool, workers: Workers) ->
     return Starlette(
         routes=[
             Route("/", show, methods=["GET"]),
+            Route("/favicon.ico", lambda request: Response(status_code=204), methods=["GET"]),
             Route("/sparql", sparql, methods=["GET", "POST"]),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS)],

@@ -54,11 +54,19 @@ def work(store: str, questions: Connection) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends us
     opened = pyoxigraph.Store.read_only(store)
+    hush()
     lock_up()
     with suppress(EOFError, OSError):
         questions.send("ready")
         while True:
             questions.send(answer(opened, questions.recv(), PREFIXES))
+
+
+def hush() -> None:
+    """Write nothing more to the server's terminal: what runs out of memory says so at length."""
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 2)
+    os.close(silence)
 
 
 def lock_up() -> None:

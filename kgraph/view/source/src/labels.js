@@ -27,7 +27,7 @@ export class Labels {
     context.textBaseline = "middle";
     context.lineJoin = "round";
     const nodes = this.onScreen();
-    for (const node of nodes) if (node.radius >= 3.5 || node.strong) this.discs.add(this.disc(node));
+    for (const node of nodes) if (node.strong || (node.radius >= 3.5 && !node.faint)) this.discs.add(this.disc(node));
     const names = this.names(nodes);
     const relations = this.relations();
     for (const relation of relations) this.paintRelation(relation);
@@ -45,10 +45,11 @@ export class Labels {
       const radius = sigma.scaleSize(data.size);
       if (x < -radius || y < -radius || x > this.view.right + radius || y > this.view.bottom + radius) continue;
       const strong = data.strong || key === hovered;
-      found.push({ key, x, y, radius, strong, faint: data.faint && !strong, text: data.name });
+      const primary = data.primary || key === hovered;
+      found.push({ key, x, y, radius, strong, primary, faint: data.faint && !strong, text: data.name });
     }
     found.slice(0, CHIEF).forEach((node) => { node.chief = node.radius > 8; });
-    return found.sort((a, b) => (b.key === hovered) - (a.key === hovered) || b.strong - a.strong);
+    return found.sort((a, b) => b.primary - a.primary || b.strong - a.strong);
   }
 
   disc({ key, x, y, radius }) {
@@ -71,20 +72,28 @@ export class Labels {
     return names;
   }
 
-  // Beside the node where there is room; what matters most may lie on nodes, never on a name.
-  place({ key, x, y, radius, strong, chief }, width, size) {
+  // Beside the node where there is room; what matters most may stand farther off, and what is
+  // pointed at may lie on nodes, but never on another name.
+  place(node, width, size) {
+    const near = this.spots(node, width, size, 3);
+    const free = (box) => this.boxes.free(box) && this.discs.free(box, node.key);
+    const found = near.find(free);
+    if (found || !(node.strong || node.chief)) return found ?? null;
+    const far = [9, 16].flatMap((gap) => this.spots(node, width, size, gap)).find(free);
+    return far ?? (node.primary ? near.find((box) => this.boxes.free(box)) : null) ?? null;
+  }
+
+  spots({ key, x, y, radius }, width, size, gap) {
     const high = size * 0.65;
-    const beside = radius + 3;
-    const slant = radius * 0.7 + 2;
-    const spots = [
+    const beside = radius + gap;
+    const slant = beside * 0.7;
+    return [
       [x + beside, y], [x - beside - width, y],
       [x - width / 2, y - beside - high], [x - width / 2, y + beside + high],
       [x + slant, y - slant - high], [x + slant, y + slant + high],
       [x - slant - width, y - slant - high], [x - slant - width, y + slant + high],
     ].map(([left, middle]) => ({ left, right: left + width, top: middle - high, bottom: middle + high, owner: key }))
       .filter((box) => this.inside(box));
-    return spots.find((box) => this.boxes.free(box) && this.discs.free(box, key))
-      ?? (strong || chief ? spots.find((box) => this.boxes.free(box)) : null) ?? null;
   }
 
   inside(box) {
@@ -127,9 +136,9 @@ export class Labels {
       const [first, last] = ends.map((end) => sigma.scaleSize(end.size));
       const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
       if (!data.strong && (middle.x < 0 || middle.y < 0 || middle.x > this.view.right || middle.y > this.view.bottom)) continue;
-      lines.push({ from, to, length, free: length - first - last, text: data.name, strong: data.strong, shift: data.shift });
+      lines.push({ from, to, length, free: length - first - last, text: data.name, strong: data.strong, shift: data.shift, doubtful: data.off > 0 });
     }
-    return lines;
+    return lines.sort((a, b) => b.strong - a.strong || b.doubtful - a.doubtful || b.free - a.free);
   }
 
   onLine({ from, to, length, free, shift }, width) {

@@ -118,6 +118,7 @@ export class Stage {
       ...node,
       strong,
       faint,
+      primary: strong && picked.primary.has(entity.number),
       zIndex: strong ? 2 : faint ? 0 : 1,
       color: faint ? faded(node.hue, 0.18) : node.hue,
       ring: faint ? faded(this.colours.ring, 0.12) : faded(this.colours.ring, 0.85),
@@ -159,19 +160,20 @@ export class Stage {
   pick({ node, line }) {
     const graph = this.sigma.getGraph();
     if (line) {
-      const drawn = graph.hasEdge(line.key);
-      return { nodes: new Set(drawn ? [line.source, line.target] : []), lines: new Set([line.key]) };
+      const ends = new Set(graph.hasEdge(line.key) ? [line.source, line.target] : []);
+      return { primary: ends, nodes: ends, lines: new Set([line.key]) };
     }
+    const primary = new Set([node]);
     const nodes = new Set();
     const lines = new Set();
-    if (!graph.hasNode(node)) return { nodes, lines };
+    if (!graph.hasNode(node)) return { primary, nodes, lines };
     nodes.add(node);
     graph.forEachEdge(node, (key, edge, source, target) => {
       if (edge.hidden) return;
       lines.add(key);
       nodes.add(Number(source)).add(Number(target));
     });
-    return { nodes, lines };
+    return { primary, nodes, lines };
   }
 
   // The lines whose relations may be written on them.
