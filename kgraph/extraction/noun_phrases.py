@@ -10,6 +10,7 @@ from kgraph.extraction.appositions import apposition_triples
 from kgraph.extraction.mentions import MentionIndex
 from kgraph.extraction.nominal_events import event_triples
 from kgraph.extraction.noun_context import NounContext, NounTriple, noun_context
+from kgraph.extraction.noun_status import noun_status, with_noun_status
 from kgraph.extraction.places import place_triples
 from kgraph.extraction.possessives import possessive_triples
 from kgraph.extraction.times import TimeIndex
@@ -49,6 +50,9 @@ def _of_word(context: NounContext, word: Word) -> Iterator[NounTriple]:
         return
     yield from title_triples(context, word)
     yield from apposition_triples(context, word)
-    yield from possessive_triples(context, word)
+    for found in possessive_triples(context, word):
+        yield with_noun_status(found, noun_status(word)) if found.event else found
     yield from place_triples(context, word)
-    yield from event_triples(context, word)
+    status = noun_status(word)
+    for found in event_triples(context, word):
+        yield with_noun_status(found, status)

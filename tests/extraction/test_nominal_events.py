@@ -73,3 +73,27 @@ def test_an_event_has_its_place_and_waits_for_its_clause() -> None:
     assert [place.text for place in one.triple.places] == ["Rome"]
     assert one.event
     assert one.triple.relation.phrase == "meeting"
+
+
+STATUS = [
+    ("his PRON 3 nmod:poss | planned ADJ 3 amod | visit NOUN 0 root", False, "planned"),
+    ("his PRON 3 nmod:poss | alleged ADJ 3 amod | visit NOUN 0 root", False, "possible"),
+    ("his PRON 3 nmod:poss | cancelled VERB 3 amod | visit NOUN 0 root", True, "actual"),
+    ("his PRON 3 nmod:poss | long ADJ 3 amod | visit NOUN 0 root", False, "actual"),
+]
+
+
+@pytest.mark.parametrize(("table", "negated", "modality"), STATUS)
+def test_adjectives_say_whether_it_took_place(table: str, negated: bool, modality: str) -> None:
+    _, found = found_in(f"{table} | to ADP 5 case | Rome PROPN 3 nmod", [ROME])
+    one = next(other.triple for other in found if other.triple.relation.canonical == "visit")
+    assert (one.negated, one.modality) == (negated, modality)
+
+
+def test_what_is_hoped_for_may_never_be() -> None:
+    table = (
+        "hopes NOUN 0 root hope | of ADP 3 case | talks NOUN 1 nmod talk | between ADP 5 case"
+        " | Ruto PROPN 3 nmod | and CCONJ 7 cc | Musa PROPN 5 conj"
+    )
+    _, found = found_in(table, [RUTO, MUSA])
+    assert {one.triple.modality for one in found} == {"possible"}
