@@ -93,7 +93,9 @@ def test_export_filters_and_projects(kgraph, graph, tmp_path):
 
 
 def test_export_says_what_a_file_could_not_carry(kgraph, graph, tmp_path):
-    done = kgraph("export", graph, tmp_path / "g.csv", tmp_path / "g.jsonl", "--report", "--everything")
+    done = kgraph(
+        "export", graph, tmp_path / "g.csv", tmp_path / "g.jsonl", "--report", "--everything"
+    )
     assert done.status == 0
     assert "mentions with their places" in done.out
     assert "g.jsonl: nothing is left out" in done.out
