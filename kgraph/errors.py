@@ -42,3 +42,7 @@ class OntologyError(KgraphError):
 
 class CorrectionsError(KgraphError):
     """A corrections file cannot be read or written, or a line of it is no decision."""
+
+
+class ServiceError(KgraphError):
+    """A service cannot be reached, refuses, or does not answer as its protocol says."""

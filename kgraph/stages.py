@@ -14,6 +14,7 @@ from kgraph.model import Document, Extraction
 if TYPE_CHECKING:
     from kgraph.api import Graph
     from kgraph.reading import Problem
+    from kgraph.reconciling import Outcome
     from kgraph.resolution.authority import Record
     from kgraph.resolution.corrections import Correction
 
@@ -263,6 +264,50 @@ def correct(
         corrections_file.append(path, add)
     made.save(graph)
     return made, doubts
+
+
+def reconcile(
+    graph: str | Path,
+    service: str,
+    *,
+    dry: bool = False,
+    timeout: float = 30.0,
+    on_progress: OnProgress = lambda done, total: None,
+    **asked: Any,
+) -> tuple[list[Outcome], Path | None]:
+    """Ask a reconciliation service about a graph's entities, and keep what it is sure of.
+
+    Args:
+        graph: the graph file, which is written again.
+        service: the service's endpoint.
+        dry: whether nothing is to be written.
+        timeout: how long to wait for each answer, in seconds.
+        on_progress: called with how many entities are asked about and how many there are.
+        asked: further arguments of `kgraph.reconciling.reconcile`.
+
+    Returns:
+        what came of each entity, and the list that was written.
+
+    Raises:
+        KgraphError: if the graph cannot be read or written, or the service fails.
+    """
+    from kgraph import reconciling
+    from kgraph.api import Graph
+    from kgraph.resolution import authority_file, corrections_file
+
+    loaded = Graph.load(graph)
+    where, old = _lists(graph)
+    known = reconciling.connect(service, timeout)
+    outcomes = reconciling.reconcile(loaded, known, on_progress=on_progress, **asked)
+    new = reconciling.records(loaded, known, outcomes)
+    if dry or not new:
+        return outcomes, None
+    kept = authority_file.numbered([*old, *new])
+    decisions = corrections_file.of_graph(Path(graph), None)
+    made, _ = _resolved(_stored(loaded, graph), decisions, (where, kept))
+    written = authority_file.keep(Path(graph), kept)
+    made.save(graph)
+    return outcomes, written
 
 
 def triples(text: str, *, pipeline: str | None = None) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ from kgraph.cli import (
     merge,
     path,
     query,
+    reconcile,
     rename,
     retype,
     review,
@@ -53,6 +54,7 @@ app.command("diff")(diff.command)
 app.command("triples")(triples.command)
 app.command("view")(view.command)
 app.command("serve")(serve.command)
+app.command("reconcile")(reconcile.command)
 app.command("validate")(validate.command)
 app.command("merge")(merge.command)
 app.command("split")(split.command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kgraph.model import EntityType
@@ -61,7 +61,8 @@ def link(
     if not records:
         return Linked(corrected.clusters, dict(corrected.labels), {}, ())
     things, clusters = things_of(records), corrected.clusters
-    wanted, open_ones = _wanted(clusters, casts, records, things)
+    found = _by_entity(clusters, casts, records)
+    wanted, open_ones = _wanted(clusters, records, things, found)
     groups = _agreed(wanted, clusters, _apart(clusters, casts, corrections))
     notices = [
         _ambiguous(_called(clusters[n], casts), fits, things) for n, fits in open_ones.items()
@@ -72,48 +73,54 @@ def link(
         )
         what = f"{_written(record)} is linked to none of {names}: they are not one thing"
         notices.append(Notice(things[record].line, what))
-    return _merged(corrected, groups, open_ones, things, notices)
-
-
-def _wanted(
-    clusters: Sequence[Cluster],
-    casts: Sequence[Cast],
-    records: Sequence[Record],
-    things: Mapping[Name, Thing],
-) -> tuple[dict[int, Name], dict[int, set[Name]]]:
-    """Return by number of a cluster the record that it is, and the records that it may be."""
-    wanted = _by_entity(clusters, casts, records)
-    open_ones: dict[int, set[Name]] = {}
-    index = index_of(records)
-    for n, cluster in enumerate(clusters):
-        if n in wanted or not cluster.members[0].named:
-            continue
-        fits = fitting(cluster, index, things)
-        if len(fits) == 1:
-            wanted[n] = fits.pop()
-        elif fits:
-            open_ones[n] = fits
-    return wanted, open_ones
+    merged = _merged(corrected, groups, open_ones, things, found)
+    return replace(merged, notices=tuple(sorted(set(notices))))
 
 
 def _by_entity(
     clusters: Sequence[Cluster], casts: Sequence[Cast], records: Sequence[Record]
-) -> dict[int, Name]:
-    """Return the records that were found for one entity, by number of its cluster."""
+) -> dict[int, list[Name]]:
+    """Return the records that were found for one entity, the newest first, by its cluster."""
     asked = [
         Correction(Decision.RENAME, (record.entity,), record.label, line=n)
         for n, record in enumerate(records)
         if record.entity is not None
     ]
     home = {t.id: n for n, cluster in enumerate(clusters) for t in cluster.members}
-    found, _ = find(asked, casts, frozenset(home))
-    wanted: dict[int, Name] = {}
-    for made in found:  # the newest first
+    wanted: dict[int, list[Name]] = defaultdict(list)
+    for made in find(asked, casts, frozenset(home))[0]:
         document, i = made.mentions[0]
         n = home[document, casts[document].readings[i].drafts[0]]
         if clusters[n].members[0].named:
-            wanted.setdefault(n, records[made.line].identifiers[0])
+            wanted[n].append(records[made.line].identifiers[0])
     return wanted
+
+
+def _wanted(
+    clusters: Sequence[Cluster],
+    records: Sequence[Record],
+    things: Mapping[Name, Thing],
+    found: Mapping[int, list[Name]],
+) -> tuple[dict[int, Name], dict[int, set[Name]]]:
+    """Return by number of a cluster the record that it is, and the records that it may be.
+
+    What names tell goes before what was found for the entity, which settles what they leave open.
+    """
+    wanted: dict[int, Name] = {}
+    open_ones: dict[int, set[Name]] = {}
+    index = index_of(records)
+    for n, cluster in enumerate(clusters):
+        if not cluster.members[0].named:
+            continue
+        fits, known = fitting(cluster, index, things), found.get(n, [])
+        settled = [record for record in known if record in fits]
+        if len(fits) == 1:
+            wanted[n] = next(iter(fits))
+        elif settled or known:
+            wanted[n] = (settled or known)[0]
+        elif fits:
+            open_ones[n] = fits
+    return wanted, open_ones
 
 
 def _apart(
@@ -163,7 +170,7 @@ def _merged(
     groups: Mapping[Name, list[int]],
     open_ones: Mapping[int, set[Name]],
     things: Mapping[Name, Thing],
-    notices: Iterable[Notice],
+    found: Mapping[int, list[Name]],
 ) -> Linked:
     clusters = corrected.clusters
     taken = {n for numbers in groups.values() for n in numbers}
@@ -175,9 +182,19 @@ def _merged(
         made.append(Cluster(members, candidates))
         given = [labels.pop(t.id) for t in members if t.id in labels]
         labels[members[0].id] = given[0] if given else things[record].label
-        identifiers[members[0].id] = tuple(sorted(things[record].identifiers))
+        also = [other for n in numbers for other in found.get(n, ())]
+        identifiers[members[0].id] = _together(record, also, things)
     ordered = sorted(made, key=lambda cluster: min(t.id for t in cluster.members))
-    return Linked(ordered, labels, identifiers, tuple(sorted(set(notices))))
+    return Linked(ordered, labels, identifiers, ())
+
+
+def _together(record: Name, also: Iterable[Name], things: Mapping[Name, Thing]) -> Identifiers:
+    """Return the identifiers of a record, and of others those in schemes that it lacks."""
+    known = set(things[record].identifiers)
+    for other in also:
+        schemes = {scheme for scheme, _ in known}
+        known |= {i for i in things[other].identifiers if i[0] not in schemes}
+    return tuple(sorted(known))
 
 
 def _open(
