@@ -10,6 +10,7 @@ from kgraph.extraction.clauses import Clause, is_infinitive
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tables import rows, words
 from kgraph.extraction.tree import Word
+from kgraph.extraction.verb_groups import particles
 
 
 def lemma_of(word: Word) -> str:
@@ -27,8 +28,7 @@ def verb_name(clause: Clause, surface_passive: bool = False) -> str:
     head = clause.head
     base_form = head.pos == "VERB" and is_infinitive(head)  # "to found" is no form of "find"
     name = head.lower if surface_passive or base_form else lemma_of(head)
-    particle = head.child("compound:prt")
-    name = f"{name} {particle.lower}" if particle is not None else name
+    name = " ".join([name, *(particle.lower for particle in particles(head))])
     return f"be {name}" if surface_passive else name
 
 

@@ -30,11 +30,14 @@ def mend(words: Sequence[Word]) -> None:
         mend_name(word, words)
         if word.pos != "VERB":
             continue
+        _second_subjects(word, words)
         _subject_before(word)
         _object_after(word)
         _told_to(word)
         if word.lemma in listed("transfer_verbs"):
-            _receiver_after(word)
+            _out_of_object(word, "to")
+        if word.lemma in listed("of_verbs"):
+            _out_of_object(word, "of")
         _absolute(word, words)
         _agent_after(word)
         if mapping("reporting_verbs").get(word.lemma) == "says":
@@ -110,15 +113,38 @@ def _absolute(verb: Word, words: Sequence[Word]) -> None:
             return
 
 
-def _receiver_after(verb: Word) -> None:
-    """For "sold its stake in the port to Peru": Peru is who gets it."""
+def _out_of_object(verb: Word, preposition: str) -> None:
+    """For "sold its stake in the port to Peru": Peru is who gets it, not where the port leads.
+
+    And for "convicted Rao of fraud": fraud is what he was convicted of.
+    """
     thing = verb.child("obj")
-    if thing is None or any(case(c) == "to" for c in verb.children):
+    if thing is None or any(case(c) == preposition for c in verb.children):
+        return
+    if preposition == "of" and thing.pos not in {"PROPN", "PRON"}:
         return
     for word in below(thing):
-        if word.base == "nmod" and word.place > thing.place and case(word) == "to":
+        if word.base == "nmod" and word.place > thing.place and case(word) == preposition:
             attach(word, verb, "obl")
             return
+
+
+def _second_subjects(verb: Word, words: Sequence[Word]) -> None:
+    """For "the EU, the US and Iran signed", and for "analysts told Reuters".
+
+    Parsers give such a verb two subjects: one stands in an enumeration, the other is told.
+    """
+    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubj:pass"}]
+    if len(subjects) < 2 or subjects[0].place > verb.place:
+        return
+    first = subjects[0]
+    for other in subjects[1:]:
+        if other.place > verb.place and verb.lemma in listed("telling_verbs"):
+            attach(other, verb, "iobj")
+        elif first.place < other.place < verb.place and other.pos in NOMINAL:
+            between = words[first.place : other.place]
+            if first.pos == other.pos and any(w.lower in {",", "and"} for w in between):
+                attach(other, first, "conj")
 
 
 def _content_beside(verb: Word) -> None:

@@ -40,7 +40,7 @@ def verb_group(word: Word) -> list[Word]:
     "had never really given up" is one group. The infinitive's "to" is not part of it.
     """
     words = [*auxiliaries(word), word]
-    words += [c for c in word.children if c.dep == "compound:prt"]
+    words += particles(word)
     first = min(w.place for w in words)
     words += [c for c in word.children if c not in words and is_adverb_inside(c, first, word)]
     last = max(w.place for w in words)
@@ -49,6 +49,12 @@ def verb_group(word: Word) -> list[Word]:
             words.append(child)
             last = child.place
     return sorted(words, key=lambda w: w.place)
+
+
+def particles(word: Word) -> list[Word]:
+    """Return a verb's particles; the "up" of "start-up" is none."""
+    found = [c for c in word.children if c.dep == "compound:prt"]
+    return [c for c in found if c.source.i == 0 or c.source.nbor(-1).text not in {"-", "–", "‑"}]
 
 
 def _follows(adverb: Word) -> bool:
