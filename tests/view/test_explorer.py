@@ -300,3 +300,15 @@ def test_an_empty_graph_says_so(opened: Any) -> None:
     page = opened(KnowledgeGraph())
     assert "nothing with a name" in page.text("stage")
     assert page.errors() == []
+
+
+def test_the_panel_stays_open_while_filters_change(opened: Any) -> None:
+    page = opened(SAMPLE)
+    page.run(
+        "explorer.choose({node: explorer.data.entities.findIndex((e) => e.label === 'Moscow')})"
+    )
+    assert "Statements about it (4)" in page.text("panel")
+    page.tick("planned")
+    assert "Statements about it (3) 1 hidden by filters" in page.text("panel")
+    ActionChains(page.browser).send_keys(Keys.ESCAPE).perform()
+    assert page.text("panel") == ""

@@ -10,11 +10,13 @@ import { Stage } from "./stage.js";
 const data = readData();
 let seen = { entities: new Set(), statements: new Set() };
 let stage = null;
+let selected = null;
 
 document.title = `${oneLine(data.title)} — kgraph`;
 document.getElementById("title").textContent = oneLine(data.title);
 
 function choose(selection) {
+  selected = selection;
   if (selection === null) panel.close();
   else if (selection.line) panel.line(selection.line);
   else panel.entity(selection.node);
@@ -27,7 +29,7 @@ function filter() {
   const many = (count, one, more) => `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
   replace("count", many(seen.entities.size, "entity", "entities"), ", ", many(seen.statements.size, "statement", "statements"));
   stage?.show(seen.entities, seen.statements);
-  choose(null);
+  choose(selected && { ...selected, go: false });
 }
 
 function startStage() {
@@ -57,6 +59,7 @@ function tabs() {
   };
   graph.addEventListener("click", turn(false));
   map.addEventListener("click", turn(true));
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") choose(null); });
   document.getElementById("fit").addEventListener("click", () => stage?.fit());
   document.getElementById("show-filters").addEventListener("click", () => document.body.classList.toggle("no-filters"));
 }

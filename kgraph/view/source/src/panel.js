@@ -48,10 +48,10 @@ export class Panel {
   }
 
   section(title, statements, words) {
+    if (statements.length === 0) return null;
     const seen = statements.filter(this.shown);
-    if (seen.length === 0) return null;
     const hidden = statements.length - seen.length;
-    const note = hidden ? make("small", {}, ` ${hidden} more hidden by filters`) : null;
+    const note = hidden ? make("small", {}, ` ${hidden} hidden by filters`) : null;
     const draw = (statement) => this.folded(statement, words(statement));
     const list = longList(seen, draw, { class: "statements" });
     return make("section", {}, make("h3", {}, `${title} (${seen.length})`, note), list);

@@ -38,6 +38,7 @@ export class Search {
 
   draw() {
     this.results = this.find(this.field.value);
+    this.field.setAttribute("aria-expanded", String(this.results.length > 0));
     const none = this.field.value.trim() && this.results.length === 0;
     replace("found",
       this.results.map(({ entity, told }, index) => make("li", {
