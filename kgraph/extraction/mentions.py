@@ -11,7 +11,7 @@ from kgraph.extraction.candidates import Candidate, find_candidates
 from kgraph.extraction.equations import equal_pairs
 from kgraph.extraction.quotations import find_quotations
 from kgraph.extraction.roles import Role
-from kgraph.model import Document, Mention, MentionKind, Span
+from kgraph.model import Document, EntityType, Mention, MentionKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +131,21 @@ def _heads(doc: Doc, found: tuple[Candidate, ...]) -> dict[int, int]:
         if token.text.lower() in _RELATIVES:
             antecedent = _antecedent(token)
             meant = None if antecedent is None else heads.get(antecedent.i)
-            if antecedent is None and token.text.lower() in ("who", "whose", "which"):
+            actor = meant is not None and found[meant].type in _ACTORS
+            if token.text.lower() in ("who", "whose") and not actor:
+                beside = _before_comma(doc, token.i, ends)
+                actor = beside is not None and found[beside].type in _ACTORS
+                meant = beside if actor else meant
+            elif antecedent is None and token.text.lower() == "which":
                 meant = _before_comma(doc, token.i, ends)
             if meant is not None:
                 heads[token.i] = meant
     return heads
 
 
+_ACTORS = frozenset(
+    (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PLACE)
+)
 _CAN_BE_MEANT = frozenset((MentionKind.NAME, MentionKind.NOMINAL))
 
 

@@ -179,13 +179,23 @@ def holders(context: NounContext, role: Role, word: Word | None) -> Iterator[tup
         if number is not None:
             after.append((role.relation_with(role.complement_preposition), number))
     owned = any(not _from_somewhere(context.mention(number)) for number in before)
+    of_body = any(relation.endswith(" of") for relation, _ in after)
     for number in before:
         mention = context.mention(number)
         if owned and role.usual == "bond" and _from_somewhere(mention):
             yield from _counterpart(context, role, number)
+        elif of_body and mention.kind is MentionKind.DEMONYM:
+            yield "from", number
+        elif len(before) > 1 and role.usual in ("bond", "kin") and _is_school(mention):
+            continue
         else:
             yield relation_to(role, mention), number
     yield from after
+
+
+def _is_school(mention: Mention) -> bool:
+    """Tell whether a holder is the body that a bond was made at: "her Stanford classmate"."""
+    return mention.kind is MentionKind.NAME and mention.type is EntityType.ORGANIZATION
 
 
 def _from_somewhere(mention: Mention) -> bool:
