@@ -48,6 +48,17 @@ def organization_blocks(name: str) -> frozenset[str]:
     return frozenset(blocks)
 
 
+def word_blocks(name: str) -> frozenset[str]:
+    """Return the blocks of a name within one document: its words, its initials, itself.
+
+    >>> sorted(word_blocks("European Fraud Bureau"))
+    ['bureau', 'efb', 'european', 'european fraud bureau', 'fraud']
+    """
+    words = key(name).split()
+    every = "".join(word[0] for word in words)
+    return frozenset({*words, " ".join(words), every, initials(tuple(words))} - {""})
+
+
 def pairs(blocks_of: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
     """Yield each pair of names that share a block, once, sorted.
 
@@ -58,9 +69,4 @@ def pairs(blocks_of: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
     for name in sorted(blocks_of):
         for block in blocks_of[name]:
             members[block].append(name)
-    seen: set[tuple[str, str]] = set()
-    for block in sorted(members):
-        for pair in combinations(members[block], 2):
-            if pair not in seen:
-                seen.add(pair)
-    yield from sorted(seen)
+    yield from sorted({pair for names in members.values() for pair in combinations(names, 2)})

@@ -71,6 +71,7 @@ class Cast:
         mentions: its mentions.
         order: their indices in the order of the text.
         drafts: the things, in the order in which they were found.
+        places: those of them that the gazetteer knows, by its code.
         readings: index of a mention → what it was read as.
         clusters: number of a coreference cluster → indices of its mentions.
         subjects: index of a mention → the triples that it is the subject of.
@@ -89,6 +90,7 @@ class Cast:
             key=lambda i: (self.mentions[i].span.start, -self.mentions[i].span.end, i),
         )
         self.drafts: list[Draft] = []
+        self.places: dict[str, Draft] = {}
         self.readings: dict[int, Reading] = {}
         self.clusters: dict[int, list[int]] = defaultdict(list)
         self.rank = {i: rank for rank, i in enumerate(self.order)}

@@ -20,6 +20,9 @@ THINGS = frozenset(
         EntityType.DATE,
     }
 )
+REMEMBERED = 60
+"""Sentences after which a thing must be named again."""
+
 _PRONOUN_GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),

@@ -57,10 +57,12 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
         if _stands_as_a_place(cast, i):
             votes[key(cast.mentions[i].name)][PLACE] += 1
     decided = {name: _winner(name, counted) for name, counted in votes.items()}
+    written: dict[str, list[int]] = defaultdict(list)
+    for i in names:
+        written[key(cast.mentions[i].name)].append(i)
+    parts = {word for name in decided if " " in name for word in name.split()}
     for name in [n for n, type in decided.items() if type in (PERSON, ORGANIZATION)]:
-        if _can_only_be_a_city(
-            cast, name, decided, [i for i in names if key(cast.mentions[i].name) == name]
-        ):
+        if name not in parts and _can_only_be_a_city(cast, name, decided, written[name]):
             decided[name] = PLACE
     surnames = _words_of(decided, PERSON)
     openings = {k.split()[0] for k, t in decided.items() if t is ORGANIZATION and " " in k}
@@ -152,8 +154,6 @@ def _can_only_be_a_city(
     """
     known = places.city(name)
     if known is None or not (known.capital or known.population >= _LARGE):
-        return False
-    if any(name in other.split() and other != name for other in decided):
         return False
     if any(_title_says_person(cast, i) for i in indices):
         return False

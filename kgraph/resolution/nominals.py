@@ -15,6 +15,7 @@ from kgraph.resolution.data import pairs, word_list
 from kgraph.resolution.describing import owner_of
 from kgraph.resolution.fitting import (
     PERSON,
+    REMEMBERED,
     THINGS,
     fits,
     head_noun,
@@ -165,7 +166,7 @@ def _by_repetition(cast: Cast, index: int) -> bool:
     if name is not None:
         cast.put(index, name, "same words", 0.7)
         return True
-    for draft in recent(cast, index, 1000):
+    for draft in recent(cast, index, REMEMBERED):
         first = cast.mentions[draft.mentions[0]]
         if draft.named or is_plural(first) != is_plural(mention) or first.type is not mention.type:
             continue
@@ -208,7 +209,7 @@ def _by_synonym(cast: Cast, index: int) -> bool:
         return False
     found = [
         d
-        for d in recent(cast, index, 1000)
+        for d in recent(cast, index, REMEMBERED)
         if not d.named and {head_noun(cast.mentions[i]) for i in d.mentions} & words
     ]
     found.sort(key=lambda d: (-len(d.mentions), d.number))

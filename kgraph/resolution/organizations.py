@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from kgraph.model import EntityType
+from kgraph.resolution.blocking import pairs, word_blocks
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.clustering import Link, clusters
 from kgraph.resolution.judging import MERGE, WEIGHTS, Judgement, judge_organizations
@@ -54,14 +55,13 @@ def _judgements(
     cast: Cast, written: Mapping[str, list[int]], introduced: Mapping[str, frozenset[str]]
 ) -> dict[tuple[str, str], Judgement]:
     """Return the judgement on each pair of names that may be one thing."""
-    names = sorted(written)
     spelled = {name: plain(cast.mentions[indices[0]].name) for name, indices in written.items()}
     found = {}
-    for n, a in enumerate(names):
-        for b in names[n + 1 :]:
-            judgement = judge_organizations(spelled[a], spelled[b], introduced[a], introduced[b])
-            if judgement.score >= MERGE:
-                found[a, b] = judgement
+    blocks = {name: word_blocks(name) | introduced[name] for name in written}
+    for a, b in pairs(blocks):
+        judgement = judge_organizations(spelled[a], spelled[b], introduced[a], introduced[b])
+        if judgement.score >= MERGE:
+            found[a, b] = judgement
     return found
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kgraph.model import EntityType, MentionKind
+from kgraph.resolution.blocking import pairs, person_blocks
 from kgraph.resolution.cast import Cast, Draft, gender_of_mention
 from kgraph.resolution.clustering import Link, clusters, unambiguous
 from kgraph.resolution.comparing import gender_of, short_name
@@ -72,13 +73,12 @@ def _cast_full_names(cast: Cast, full: dict[str, list[int]]) -> None:
     parsed = {name: person_name(name) for name in names}
     genders = {name: _shown_gender(cast, full[name]) for name in names}
     links, apart = [], []
-    for n, a in enumerate(names):
-        for b in names[n + 1 :]:
-            found = judge_people(parsed[a], parsed[b], genders[a], genders[b])
-            if found.merge:
-                links.append(Link(found.score, a, b))
-            elif found.apart:
-                apart.append((a, b))
+    for a, b in pairs({name: person_blocks(name) for name in names}):
+        found = judge_people(parsed[a], parsed[b], genders[a], genders[b])
+        if found.merge:
+            links.append(Link(found.score, a, b))
+        elif found.apart:
+            apart.append((a, b))
     for group in clusters(names, unambiguous(links, apart), apart):
         draft = cast.new(EntityType.PERSON)
         for name in group:

@@ -22,6 +22,7 @@ from kgraph.resolution.fitting import (
     ORGANIZATION,
     PERSON,
     PLACE,
+    REMEMBERED,
     fits,
     head_noun,
     inside,
@@ -31,6 +32,8 @@ from kgraph.resolution.fitting import (
 )
 from kgraph.resolution.names import key, plain
 from kgraph.resolution.places import Place, country_of_code
+
+_INTRODUCED = 12  # mentions within which the text says what a thing is
 
 
 def by_institution(cast: Cast, index: int) -> bool:
@@ -139,7 +142,7 @@ def by_noun_of_name(cast: Cast, index: int) -> bool:
         return False
     named = [
         d
-        for d in recent(cast, index, 1000)
+        for d in recent(cast, index, REMEMBERED)
         if d.named and d.type is not PERSON and noun in _nouns_of(cast, d)
     ]
     if not named:
@@ -151,7 +154,7 @@ def by_noun_of_name(cast: Cast, index: int) -> bool:
 def _nouns_of(cast: Cast, draft: Draft) -> set[str]:
     """Return the words of a thing's names, and the nouns by which the text has introduced it."""
     words = {word for name in draft.keys if " " in name for word in name.split()}
-    for i in draft.mentions:
+    for i in draft.mentions[:_INTRODUCED]:
         mention = cast.mentions[i]
         if mention.kind is MentionKind.NAME:
             words.update(cast.text[mention.span.start : mention.head.start].split()[-1:])

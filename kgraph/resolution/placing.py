@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from kgraph.model import EntityType, MentionKind
 from kgraph.resolution import places
+from kgraph.resolution.blocking import pairs, word_blocks
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.clustering import Link, clusters
 from kgraph.resolution.data import word_list
@@ -39,12 +40,10 @@ def cast_places(cast: Cast, names: Iterable[int]) -> None:
 
 def draft_of_place(cast: Cast, place: Place) -> Draft:
     """Return the draft of a place that the gazetteer knows, a new one if there is none."""
-    for draft in cast.drafts:
-        if draft.place is not None and draft.place.code == place.code:
-            return draft
-    draft = cast.new(EntityType.PLACE)
-    draft.place = place
-    return draft
+    if place.code not in cast.places:
+        cast.places[place.code] = cast.new(EntityType.PLACE)
+        cast.places[place.code].place = place
+    return cast.places[place.code]
 
 
 def _countries_spoken_of(cast: Cast, indices: Iterable[int]) -> frozenset[str]:
@@ -194,8 +193,7 @@ def _cast_unknown(cast: Cast, indices: list[int]) -> None:
             left.append(name)
     links = [
         Link(judge_places(a, b).score, a, b)
-        for n, a in enumerate(left)
-        for b in left[n + 1 :]
+        for a, b in pairs({name: word_blocks(name) for name in left})
         if judge_places(a, b).merge
     ]
     for group in clusters(left, links):
