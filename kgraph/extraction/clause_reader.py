@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kgraph.extraction.clause_parts import parts_of
 from kgraph.extraction.clauses import Clause, group_of, is_predicate, kind_of, order_of
+from kgraph.extraction.gapping import gapped
 from kgraph.extraction.shared_subjects import asked_of, subjects_of
 from kgraph.extraction.tree import Tree, Word
 
@@ -20,7 +21,7 @@ def read_clauses(tree: Tree) -> list[Clause]:
         governing = above.get(word.head.place) if word.head is not None else None
         if is_predicate(word):
             clause = _clause(word, governing)
-            found.append(clause)
+            found += [clause, *gapped(clause)]
             above[word.place] = clause
         elif governing is not None:
             above[word.place] = governing

@@ -50,7 +50,7 @@ class Clause:
         group: the words of the verb group, in order.
         subjects: who or what: the heads of the conjoined subjects; () if none is found.
         sharing: how the subject was found: own, conjoined, controlled, adverbial, participial,
-            relative, or missing.
+            relative, absolute, gapped (the verb itself is shared), or missing.
         parts: everything else, in order.
         above: the clause that this one hangs on.
         link: the label under which it hangs there.

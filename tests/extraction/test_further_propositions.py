@@ -81,6 +81,27 @@ CONSTRUCTIONS = {
         . PUNCT 2 punct""",
         {("Rao", "accuse", "Ito")},
     ),
+    "a verb left out": (
+        """Rao PROPN 2 nsubj
+        won VERB 0 root win VerbForm=Fin
+        gold NOUN 2 obj
+        and CCONJ 5 cc
+        Ito PROPN 2 conj
+        silver~ NOUN 5 orphan
+        . PUNCT 2 punct""",
+        {("Rao", "win", "gold"), ("Ito", "win", "silver")},
+    ),
+    "a verb left out after a recipient": (
+        """Rao PROPN 2 nsubj
+        gave VERB 0 root give VerbForm=Fin
+        Ito PROPN 2 iobj
+        books NOUN 2 obj book
+        and CCONJ 6 cc
+        Tan PROPN 2 conj
+        pens~ NOUN 6 orphan pen
+        . PUNCT 2 punct""",
+        {("Rao", "give book to", "Ito"), ("Rao", "give pen to", "Tan")},
+    ),
     "an apposition": (
         """Rao~ PROPN 8 nsubj
         , PUNCT 4 punct
