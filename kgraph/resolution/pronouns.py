@@ -100,11 +100,7 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     if draft is None or _is_own_phrase(cast, index, draft):
         return False
     name = mention.name.casefold()
-    if (
-        name in _THIRD_SINGULAR | _THIRD_PLURAL
-        and _is_far(cast, index, draft)
-        and _somebody_near(cast, index)
-    ):
+    if name in _THIRD_SINGULAR and _is_far(cast, index, draft) and _somebody_near(cast, index):
         return False
     cast.put(index, draft, "coreference", 0.75)
     return True
@@ -158,10 +154,7 @@ def _is_far(cast: Cast, index: int, draft: Draft) -> bool:
 def _somebody_near(cast: Cast, index: int) -> bool:
     """Tell whether this sentence or the one before names somebody who could be meant."""
     mention = cast.mentions[index]
-    name = mention.name.casefold()
-    return any(
-        d.named and fits(cast, mention, d) and _acts(cast, d, name) for d in recent(cast, index, 1)
-    )
+    return any(d.named and fits(cast, mention, d) for d in recent(cast, index, 1))
 
 
 def _is_own_phrase(cast: Cast, index: int, draft: Draft) -> bool:
@@ -177,8 +170,6 @@ def _by_salience(cast: Cast, index: int, name: str) -> bool:
     """Without the model's word: the last subject that fits, else what was spoken of last."""
     if name in _THIRD_SINGULAR:
         back, least = 2, 0.55
-    elif name in _THIRD_PLURAL:
-        back, least = 1, 0.45
     elif name in _NEUTER:
         back, least = 0, 0.45
     else:
@@ -187,24 +178,13 @@ def _by_salience(cast: Cast, index: int, name: str) -> bool:
     found = [
         d
         for d in recent(cast, index, back)
-        if d.named
-        and fits(cast, mention, d)
-        and _acts(cast, d, name)
-        and not _is_own_phrase(cast, index, d)
+        if d.named and fits(cast, mention, d) and not _is_own_phrase(cast, index, d)
     ]
     if not found or (name in _NEUTER and len(found) > 1):
         return False
     cast.put(index, max(found, key=lambda d: (_salience(cast, index, d), -d.number)),
              "salience", least)  # fmt: skip
     return True
-
-
-def _acts(cast: Cast, draft: Draft, name: str) -> bool:
-    """Tell whether a thing does something: "they" without a cluster are a body that does."""
-    if name not in _THIRD_PLURAL:
-        return True
-    actor = draft.type in (EntityType.ORGANIZATION, EntityType.GROUP)
-    return actor and any(i in cast.subjects for i in draft.mentions)
 
 
 def _salience(cast: Cast, index: int, draft: Draft) -> float:
