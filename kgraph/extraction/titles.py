@@ -46,9 +46,15 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
         yield from _of_body(context, number, role)
 
 
+def _is_plural(context: NounContext, role: Role) -> bool:
+    """Tell whether a role stands in the plural: "sisters", "ministers"."""
+    text = doc_text(context, role.last)
+    return text != role.name.rpartition(" ")[2] and text.endswith(("s", "men", "children"))
+
+
 def _sharing(context: NounContext, word: Word, role: Role) -> Iterator[int]:
     """Yield who shares a title in the plural: "German tourists Uwe and Petra Lang"."""
-    if context.doc[role.last].text.lower() == role.name.rpartition(" ")[2]:
+    if not _is_plural(context, role):
         return
     named = context.words.get(role.last + 1, word)
     for one in (*conjuncts(word), *conjuncts(named)):
@@ -84,7 +90,7 @@ _MUTUAL = frozenset(
 
 def _each_other(context: NounContext, word: Word, number: int, role: Role) -> Iterator[NounTriple]:
     """Read "Sisters Ana and Eva Ruiz": each is the other's sister."""
-    if role.name not in _MUTUAL or role.modifiers or doc_text(context, role.last) == role.name:
+    if role.name not in _MUTUAL or role.modifiers or not _is_plural(context, role):
         return
     for one in conjuncts(word):
         other = context.of(one)
