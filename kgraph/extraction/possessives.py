@@ -81,9 +81,9 @@ def _from_demonym(context: NounContext, word: Word, number: int) -> Iterator[Nou
     mention = context.mention(number)
     if mention.type not in _PEOPLE:
         return
-    yield from _after_from(context, word, number)
     if context.role_of(word) is not None:
         return
+    yield from _after_from(context, word, number)
     yield from _of_town(context, word, number)
     for place, adjective in _demonyms(context, word):
         organ = _organ(word)
