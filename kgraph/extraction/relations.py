@@ -26,7 +26,9 @@ def verb_name(clause: Clause, surface_passive: bool = False) -> str:
         surface_passive: whether the name is for the passive's own subject: "be arrested".
     """
     head = clause.head
-    base_form = head.pos == "VERB" and is_infinitive(head)  # "to found" is no form of "find"
+    base_form = (
+        head.pos == "VERB" and is_infinitive(head) and not head.any("aux")
+    )  # "to found" is no form of "find"
     name = head.lower if surface_passive or base_form else lemma_of(head)
     name = " ".join([name, *(particle.lower for particle in particles(head))])
     return f"be {name}" if surface_passive else name

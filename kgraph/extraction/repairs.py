@@ -44,8 +44,8 @@ def mend(words: Sequence[Word]) -> None:
             _speaker_before(word)
             _content_after(word, words)
             _content_beside(word)
-        if word.lemma in listed("telling_verbs"):
             _content_on_listener(word)
+        if word.lemma in listed("telling_verbs"):
             _listener_after(word)
 
 
@@ -175,11 +175,13 @@ def _agent_after(verb: Word) -> None:
 
 
 def _content_on_listener(verb: Word) -> None:
-    """For "told the court that he had lied": that he had lied is what was told."""
+    """For "told the court that he had lied", "wrote in his book that …": that is what was told."""
     if verb.any("ccomp"):
         return
+    told = {"obj", "iobj"} if verb.lemma in listed("telling_verbs") else set()
     for listener in verb.children:
-        if listener.base not in {"obj", "iobj"}:
+        source = listener.base == "obl" and listener.lemma not in mapping("content_nouns")
+        if listener.base not in told and not source:
             continue
         for child in listener.children:
             that = any(c.base == "mark" and c.lower == "that" for c in child.children)

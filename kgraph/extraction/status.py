@@ -13,6 +13,7 @@ from kgraph.model import Modality
 
 ACTUAL, POSSIBLE, PLANNED = Modality.ACTUAL, Modality.POSSIBLE, Modality.PLANNED
 _NOT_DONE = frozenset({"without", "instead", "rather"})  # "instead of using them"
+_DENIALS = frozenset({"deny", "reject", "dispute", "exclude"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 EFFECTS: Mapping[str, Modality] = {
     "possible": POSSIBLE,
@@ -116,6 +117,8 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
             negated ^= _nobody(noun)
         elif above.negated or _nobody(noun):  # "found no evidence that they met"
             modality = POSSIBLE
+    if effect == "negated" and above.negated and noun is not None and noun.lemma in _DENIALS:
+        return replace(own, negated=own.negated, modality=POSSIBLE)  # "has not denied meeting him"
     negated ^= effect in {"negated", "unlikely"}
     return replace(own, negated=negated, modality=modality)
 
