@@ -52,12 +52,13 @@ def correct(
         corrections = [replace(made, line=n) for n, made in enumerate(corrections, 1)]
     known = frozenset(thing.id for cluster in clusters for thing in cluster.members)
     found, notices = find(corrections, casts, known)
-    groups = _Groups(carve(clusters, casts, found), casts)
+    groups = _Groups(carve(clusters, casts, found), casts, found)
     for made in found:
         if not groups.apply(made):
             notices.append(Notice(made.line, _OVERRULED))
     groups.gather_places()
-    values = _values(joined := groups.clusters(clusters), casts, found, notices)
+    joined = groups.clusters(clusters)
+    values = _values(joined, groups, found, notices)
     labels, kept = {}, []
     for n, cluster in enumerate(joined):
         if (Decision.FORGET, n) in values:
@@ -74,47 +75,84 @@ def correct(
 class _Groups:
     """Pieces that go together, some of which must never meet."""
 
-    def __init__(self, pieces: Sequence[Piece], casts: Sequence[Cast]) -> None:
+    def __init__(
+        self, pieces: Sequence[Piece], casts: Sequence[Cast], found: Iterable[Found]
+    ) -> None:
         self._casts = casts
-        atoms: dict[tuple[int, Marks], int] = {}
+        self._stays = {
+            made.line: made.mentions[0]
+            for made in found
+            if made.correction.decision is Decision.SPLIT
+        }
+        self._atoms: dict[tuple[int, Marks], int] = {}
         self._atom: dict[Number, int] = {}
         self._members: list[list[Local]] = []
-        self._from: list[int] = []
-        self._marked: dict[int, list[int]] = defaultdict(list)
         self._places: dict[tuple[str, bool], list[int]] = defaultdict(list)
         for piece in pieces:
-            where = (piece.cluster, piece.marks)
-            if where not in atoms:
-                atoms[where] = len(atoms)
+            atom = self._atoms.setdefault((piece.cluster, piece.marks), len(self._atoms))
+            if atom == len(self._members):
                 self._members.append([])
-                self._from.append(piece.cluster)
-                for line in piece.marks:
-                    self._marked[line].append(atoms[where])
-            self._atom[piece.thing.id] = atoms[where]
-            self._members[atoms[where]].append(piece.thing)
+            self._atom[piece.thing.id] = atom
+            self._members[atom].append(piece.thing)
             if piece.thing.place is not None:
-                self._places[piece.thing.place.code, piece.is_part].append(atoms[where])
-        self._root = list(range(len(atoms)))
+                self._places[piece.thing.place.code, piece.is_part].append(atom)
+        self._kinds = list(self._atoms)
+        self._marked: dict[int, list[int]] = defaultdict(list)
+        for (_, marks), atom in self._atoms.items():
+            for line in marks:
+                if not self._later(marks, line):
+                    self._marked[line].append(atom)
+        self._root = list(range(len(self._atoms)))
         self._apart: dict[int, set[int]] = defaultdict(set)
 
     def apply(self, made: Found) -> bool:
         """Do what a decision says; tell whether no newer decision forbids it."""
-        atoms = [self._of(where) for where in made.mentions]
-        here = [atom for atom in atoms if atom is not None]
+        here = [atom for where in made.mentions if (atom := self.of(where, made.line)) is not None]
         leaving = self._marked.get(made.line, [])
         match made.correction.decision:
             case Decision.MERGE:
-                return all(self._joined(here))
+                return all(self._joined(here)) and not self._was_parted(made)
             case Decision.DIFFER:
                 if len(here) == 2:
                     leaving = [here[1], *leaving]
                 pairs = [(a, b) for n, a in enumerate(here) for b in here[n + 1 :]]
                 return all([*self._joined(leaving), *(self._part(a, b) for a, b in pairs)])
             case Decision.SPLIT:
-                stays = [] if atoms[0] is None else [atoms[0]]
-                parted = [self._part(stay, atom) for stay in stays for atom in leaving]
+                parted = [self._part(stay, atom) for stay in here[:1] for atom in leaving]
                 return all([*self._joined(leaving), *parted])
         return True
+
+    def of(self, where: MentionAt, line: int) -> int | None:
+        """Return the atom of which a line speaks by a mention; None if it does not count any more.
+
+        What a later line takes out of an entity is not what an older line speaks of: that is the
+        entity, of which the rest stays.
+        """
+        atom = self._at(where)
+        later = () if atom is None else self._later(self._kinds[atom][1], line)
+        if atom is None or not later:
+            return atom
+        cluster, marks = self._kinds[atom]
+        rest = self._atoms.get((cluster, marks - frozenset(later)))
+        return self.of(self._stays[later[0]], later[0]) if rest is None else rest
+
+    def first(self, atom: int) -> Number:
+        """Return one of the things of an atom."""
+        return self._members[atom][0].id
+
+    def _at(self, where: MentionAt) -> int | None:
+        document, index = where
+        return self._atom.get((document, self._casts[document].readings[index].drafts[0]))
+
+    def _later(self, marks: Marks, line: int) -> tuple[int, ...]:
+        """Return the splits among some lines that are newer than a line, the oldest first."""
+        return tuple(sorted(n for n in marks if n > line and n in self._stays))
+
+    def _was_parted(self, made: Found) -> bool:
+        """Tell whether nothing is left of a merge, since a later split undoes it."""
+        before = {atom for where in made.mentions if (atom := self._at(where)) is not None}
+        after = {self.of(where, made.line) for where in made.mentions}
+        return len(before) > 1 and len(after) == 1
 
     def gather_places(self) -> None:
         """Join each part that the gazetteer knows as a place with that place's node."""
@@ -122,11 +160,6 @@ class _Groups:
             for atom in atoms if is_part else ():
                 others = [*self._places.get((code, False), ()), *atoms]
                 next((other for other in others if other != atom and self._join(other, atom)), None)
-
-    def _of(self, where: MentionAt) -> int | None:
-        """Return the atom of a mention; None if what it speaks of does not count any more."""
-        document, index = where
-        return self._atom.get((document, self._casts[document].readings[index].drafts[0]))
 
     def _joined(self, atoms: Sequence[int]) -> list[bool]:
         return [self._join(atoms[0], atom) for atom in atoms[1:]]
@@ -164,7 +197,7 @@ class _Groups:
         made = []
         for root, atoms in grouped.items():
             members = [thing for atom in atoms for thing in self._members[atom]]
-            wanted = {c for atom in atoms for c in old[self._from[atom]].candidates}
+            wanted = {c for atom in atoms for c in old[self._kinds[atom][0]].candidates}
             candidates = tuple(sorted(c for c in wanted if self._is_open(root, c)))
             ordered = _ordered(members) if len(atoms) > 1 else members
             made.append(Cluster(tuple(ordered), candidates))
@@ -184,10 +217,7 @@ def _ordered(members: Iterable[Local]) -> list[Local]:
 
 
 def _values(
-    clusters: Sequence[Cluster],
-    casts: Sequence[Cast],
-    found: Iterable[Found],
-    notices: list[Notice],
+    clusters: Sequence[Cluster], groups: _Groups, found: Iterable[Found], notices: list[Notice]
 ) -> dict[tuple[Decision, int], str]:
     """Return what is decided of each cluster: its label, its type, that it be forgotten."""
     home = {t.id: n for n, cluster in enumerate(clusters) for t in cluster.members}
@@ -196,13 +226,11 @@ def _values(
         decision, value = made.correction.decision, made.correction.value
         if decision not in (Decision.RENAME, Decision.RETYPE, Decision.FORGET):
             continue
-        document, index = made.mentions[0]
-        number = home.get((document, casts[document].readings[index].drafts[0]))
-        if number is None:
-            continue
-        where = (decision, number)
-        if values.setdefault(where, value) != value:
-            notices.append(Notice(made.line, _OVERRULED))
+        atom = groups.of(made.mentions[0], made.line)
+        if atom is not None:
+            where = (decision, home[groups.first(atom)])
+            if values.setdefault(where, value) != value:
+                notices.append(Notice(made.line, _OVERRULED))
     return values
 
 
