@@ -168,23 +168,31 @@ _LOOSE = frozenset((EntityType.CONCEPT, EntityType.OBJECT, EntityType.WORK, Enti
 
 
 def _bracketed(doc: Doc, heads: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of a mention and a one-word name in brackets right after it."""
-    ends = {}
+    """Yield pairs of a mention and a one-word name in brackets right after it.
+
+    The long form may stand in the brackets instead: "HTB (the Harbour Trade Board)".
+    """
     for token in doc:
-        if token.text not in ("(", "[") or token.i + 2 >= len(doc):
+        if token.text not in ("(", "[") or not 0 < token.i < len(doc) - 2:
             continue
-        if doc[token.i + 2].text not in (")", "]"):
-            continue
-        other = heads.get(token.i + 1)
-        before = token.i - 1
-        one = heads.get(before)
-        step = doc[before] if before >= 0 else None
-        while one is None and step is not None and step.head.i < step.i and step.dep_ != "root":
-            step = step.head
-            one = heads.get(step.i)
+        one = _ending_at(doc, heads, token.i - 1)
+        if doc[token.i + 2].text in (")", "]"):
+            other = heads.get(token.i + 1)
+        else:
+            closing = next((t.i for t in doc[token.i + 1 : token.i + 12] if t.text == ")"), 0)
+            one, other = _ending_at(doc, heads, closing - 1) if closing else None, one
         if one is not None and other is not None:
-            ends[token.i] = (one, other)
-    yield from ends.values()
+            yield one, other
+
+
+def _ending_at(doc: Doc, heads: Mapping[int, int], last: int) -> int | None:
+    """Return the mention whose last token this is, going up the tree to its head."""
+    found = heads.get(last)
+    step = doc[last]
+    while found is None and step.head.i < step.i and step.dep_ != "root":
+        step = step.head
+        found = heads.get(step.i)
+    return found
 
 
 def _is_short_form(doc: Doc, one: Candidate, other: Candidate) -> bool:

@@ -142,3 +142,13 @@ def test_members_of_a_list_are_no_appositions() -> None:
     )
     index = mentions_in(table, [("Ana", "PERSON")])
     assert all(not mention.appositives for mention in index.mentions)
+
+
+def test_the_long_form_may_stand_in_the_brackets() -> None:
+    index = mentions_in(
+        "HTB PROPN 0 root | (~ PUNCT 6 punct | the DET 6 det | Harbour PROPN 6 compound"
+        " | Trade PROPN 6 compound | Board~ PROPN 1 appos | ) PUNCT 6 punct",
+        [("Harbour Trade Board", "ORGANIZATION"), ("HTB", "ORGANIZATION")],
+    )
+    name = next(m for m in index.mentions if m.name == "Harbour Trade Board")
+    assert name.acronyms == ("HTB",)
