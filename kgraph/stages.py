@@ -13,6 +13,7 @@ from kgraph.model import Document, Extraction
 
 if TYPE_CHECKING:
     from kgraph.api import Graph
+    from kgraph.extraction import Explanation
     from kgraph.reading import Problem
     from kgraph.reconciling import Outcome
     from kgraph.resolution.authority import Record
@@ -308,6 +309,31 @@ def reconcile(
     written = authority_file.keep(Path(graph), kept)
     made.save(graph)
     return outcomes, written
+
+
+def explain_sentence(
+    file: str, sentence: int, *, pipeline: str | None = None
+) -> tuple[Explanation, Extraction]:
+    """Return how one sentence of an article was read, and all that was found in the article.
+
+    Args:
+        file: an article, or "-" for standard input.
+        sentence: number of the sentence, from 0.
+        pipeline: another UD-labelled spaCy pipeline, by name or folder.
+
+    Raises:
+        KgraphError: if the file cannot be read, or has no such sentence.
+    """
+    from kgraph import extraction, language, reading
+
+    for item in reading.read([file]):
+        if isinstance(item, Document):
+            (document, doc), *_ = language.annotate([item], pipeline)
+            explained = extraction.explain(doc, document, sentence)
+            return explained, extraction.extract(doc, document)
+        if item.fatal:
+            raise InputError(str(item))
+    raise InputError(f"{file}: there is no article in it")
 
 
 def triples(text: str, *, pipeline: str | None = None) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from kgraph.cli import (
     diff,
     differ,
     disagreements,
+    explain,
     export,
     forget,
     merge,
@@ -43,6 +44,7 @@ app = typer.Typer(
 app.command("build")(build.command)
 app.command("export")(export.command)
 app.command("show")(show.command)
+app.command("explain")(explain.command)
 app.command("stats")(stats.command)
 app.command("query")(query.command)
 app.command("path")(path.command)
