@@ -49,7 +49,7 @@ $(VENV)/installed-consumers: $(VENV)/installed-test
 	touch $@
 
 view-bundle: ## Build the explorer's script and style (needs Node.js); commit what it leaves
-	cd kgraph/view/source && npm ci --no-audit --no-fund && npm run build
+	cd kgraph/view/source && npm ci --no-audit --no-fund --ignore-scripts && npm run build
 
 clean: ## Remove the virtual environment
 	rm -rf $(VENV)

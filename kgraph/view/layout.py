@@ -106,6 +106,7 @@ def _island(
     around: int,
 ) -> Island:
     """Lay out joined things; where there are few around, those alone get room for their names."""
+    points: Sequence[tuple[float, float]]
     if len(numbers) == 1:
         points = [(0.0, 0.0)]
     elif len(numbers) == 2:
@@ -113,7 +114,7 @@ def _island(
     else:
         from kgraph.view.forces import settle
 
-        points = settle(ends, radii)
+        points = settle(tuple(ends), tuple(radii))
     if _tall(points):
         points = [(y, x) for x, y in points]
     room = [radius + (30 if len(numbers) == 1 and around < 200 else 6) for radius in radii]
