@@ -84,9 +84,23 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
     yield from _with(chosen, clause, parts, scene, _construction(clause, chosen))
     if clause.kind == "active":
         yield from between_subjects(clause, chosen, parts, scene)
+    yield from _called(chosen, clause, parts, scene)
     for part in parts:
         if part is not chosen and part.role in {"oblique", "where"} and _telling(part, scene):
             yield from _further(part, chosen, clause, parts, scene)
+
+
+def _called(chosen: Part, clause: Clause, parts: Sequence[Part], scene: Scene) -> Iterator[Triple]:
+    """Yield the name that a clause gives its object: "named their ship Hope"."""
+    name = clause.first("complement")
+    if chosen.role != "object" or name is None or not scene.is_named(name.word):
+        return
+    relation = canonical(verb_name(clause), lemma_of(chosen.word))
+    words = [*chain_start(clause), *clause.group, *noun_phrase(chosen.word)]
+    rest = [p for p in parts if p is not name and p is not chosen]
+    for subject in clause.subjects:
+        ends = (subject_of(clause, subject, scene), relation, scene.argument(name.word))
+        yield triple("oblique_after_object", clause, scene, ends, words, rest, (subject,))
 
 
 def _construction(clause: Clause, chosen: Part) -> str:

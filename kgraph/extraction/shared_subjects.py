@@ -79,7 +79,22 @@ def antecedent_of(pronoun: Word, predicate: Word) -> Word | None:
     if pronoun.lower == "which":  # no person: "her meeting with Rao, which failed"
         while noun is not None and noun.source.ent_type_ == "PERSON" and noun.base == "nmod":
             noun = noun.head
+        if noun is not None and noun.pos == "NOUN" and predicate.any("obj"):
+            return _doer_in(noun, pronoun) or noun
     return noun
+
+
+def _doer_in(noun: Word, pronoun: Word) -> Word | None:
+    """Return the organization that ends a noun phrase: "a deal with the ADC, which will open …".
+
+    Who acts is the organization next to the pronoun rather than the deal.
+    """
+    for child in noun.children:
+        named = child.base == "nmod" and child.source.ent_type_ == "ORGANIZATION"
+        last = max((w.place for w in (child, *child.children)), default=0)
+        if named and child.place < pronoun.place <= last + 2:
+            return child
+    return None
 
 
 def _conjoined(word: Word, above: Clause | None) -> Found:
