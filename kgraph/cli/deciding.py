@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ import typer
 
 if TYPE_CHECKING:
     from kgraph.api import Graph
-    from kgraph.model import Entity, MentionOf
+    from kgraph.model import Entity, Extraction, MentionOf
     from kgraph.reading import Problem
     from kgraph.resolution.corrections import Correction, Key
 
@@ -167,11 +167,15 @@ def key_of_one(setting: Setting, name: str) -> tuple[Entity, Key]:
     return entity, Keys(graph.entities).of(entity)
 
 
-def sentence(graph: Graph, mention: MentionOf) -> str:
+def by_document(graph: Graph) -> dict[str, Extraction]:
+    """Return what was found in each document, by its id."""
+    return {found.document.id: found for found in graph.extractions}
+
+
+def sentence(found: Mapping[str, Extraction], mention: MentionOf) -> str:
     """Return the sentence in which a mention stands, on one line."""
-    for found in graph.extractions:
-        if found.document.id == mention.document:
-            for each in found.sentences:
-                if each.span.start <= mention.span.start < each.span.end:
-                    return " ".join(each.span.of(found.document.text).split())
+    here = found[mention.document]
+    for each in here.sentences:
+        if each.span.start <= mention.span.start < each.span.end:
+            return " ".join(each.span.of(here.document.text).split())
     return ""

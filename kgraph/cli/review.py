@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
 
 from kgraph.cli import deciding
-from kgraph.cli.deciding import Setting, lines_of, sentence
+from kgraph.cli.deciding import Setting, by_document, lines_of, sentence
 
 if TYPE_CHECKING:
     from kgraph.api import Graph
-    from kgraph.model import Entity
+    from kgraph.model import Entity, Extraction
     from kgraph.resolution.corrections_review import Question
+
+    Found = Mapping[str, Extraction]
 
 _PROMPT = "the same? [y]es, [n]o, [s]kip, [u]ndo, [q]uit: "
 _SENTENCES = 2
@@ -57,7 +59,7 @@ def _ask(graph: Graph, asked: Sequence[Question], setting: Setting) -> dict[int,
     from kgraph.cli.terminal import say
     from kgraph.resolution.corrections_review import settled
 
-    answers: dict[int, bool] = {}
+    found, answers = by_document(graph), dict[int, bool]()
     passed: list[int] = []
     place = 0
     while place < len(asked):
@@ -66,7 +68,7 @@ def _ask(graph: Graph, asked: Sequence[Question], setting: Setting) -> dict[int,
             place += 1
             continue
         say(f"\n{place + 1} of {len(asked)} · {question.reason} ({question.score:.2f})")
-        for line in _shown(graph, question):
+        for line in _shown(graph, found, question):
             say(line)
         word = _answer()
         if word == "q":
@@ -119,32 +121,33 @@ def _undone(answers: dict[int, bool], passed: list[int], setting: Setting) -> in
     return place
 
 
-def _shown(graph: Graph, question: Question) -> Iterator[str]:
+def _shown(graph: Graph, found: Found, question: Question) -> Iterator[str]:
     """Yield both sides of a question, each with its best sentences."""
     if question.other is not None:
         for side in (question.entity, question.other):
-            yield from _side(graph, side)
+            yield from _side(graph, found, side)
         return
     gone = set(question.mentions)
     stays = replace(
         question.entity, mentions=tuple(m for m in question.entity.mentions if m not in gone)
     )
-    yield from _side(graph, stays)
+    yield from _side(graph, found, stays)
     texts = dict.fromkeys(f"“{m.text}”" for m in question.mentions)
     documents = dict.fromkeys(m.document for m in question.mentions)
     yield f"  and {', '.join(texts)} in {', '.join(documents)}"
-    for said in list(dict.fromkeys(sentence(graph, m) for m in question.mentions))[:_SENTENCES]:
+    said_there = dict.fromkeys(sentence(found, m) for m in question.mentions)
+    for said in list(said_there)[:_SENTENCES]:
         yield f"      “{said}”"
 
 
-def _side(graph: Graph, entity: Entity) -> Iterator[str]:
+def _side(graph: Graph, found: Found, entity: Entity) -> Iterator[str]:
     for line in lines_of(graph, entity):
         yield f"  {line}"
-    for said in _best_sentences(graph, entity):
+    for said in _best_sentences(graph, found, entity):
         yield f"      “{said}”"
 
 
-def _best_sentences(graph: Graph, entity: Entity) -> list[str]:
+def _best_sentences(graph: Graph, found: Found, entity: Entity) -> list[str]:
     """Return the sentences of an entity's strongest statements, or else of its mentions."""
     documents = {m.document for m in entity.mentions}
     ends = (*graph.statements_from(entity.id), *graph.statements_to(entity.id))
@@ -152,5 +155,5 @@ def _best_sentences(graph: Graph, entity: Entity) -> list[str]:
     said = [e.text for s in strongest for e in s.evidence if e.document in documents]
     plain = dict.fromkeys(" ".join(text.split()) for text in said)
     if not plain:
-        plain = dict.fromkeys(sentence(graph, m) for m in entity.mentions[:_SENTENCES])
+        plain = dict.fromkeys(sentence(found, m) for m in entity.mentions[:_SENTENCES])
     return list(plain)[:_SENTENCES]

@@ -88,13 +88,13 @@ def _leaving(
 def _listed(graph: Graph, entity: Entity) -> Iterator[str]:
     yield from deciding.lines_of(graph, entity)
     width = len(str(len(entity.mentions)))
-    document = None
+    found, document = deciding.by_document(graph), None
     for number, mention in enumerate(entity.mentions, 1):
         if mention.document != document:
             document = mention.document
             yield document
         yield (
             f"  {number:{width}}  “{mention.text}” ({mention.rule}, {mention.score:.2f}): "
-            f"{deciding.sentence(graph, mention)}"
+            f"{deciding.sentence(found, mention)}"
         )
     yield "to part it, say what leaves: --document ID, --called NAME or --mention NUMBER"
