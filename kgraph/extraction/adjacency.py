@@ -17,7 +17,7 @@ from kgraph.model import EntityType, MentionKind, Number
 
 _CLOSING = frozenset((",", ".", ";", ":", ")", "—", "–", "?", "!", "”", '"'))
 _NAME, _NOMINAL = MentionKind.NAME, MentionKind.NOMINAL
-_NAMED = frozenset(("named", "called", "dubbed", "nicknamed"))
+_NAMED = frozenset(("named", "called", "dubbed", "nicknamed", "alias", "aka", "née"))
 _QUOTES = frozenset(('"', "“", "‘", "'", "”"))
 
 

@@ -77,10 +77,12 @@ def _roles(context: NounContext, word: Word) -> Iterator[tuple[str, int, Word]]:
 
 def _shared_before(context: NounContext, role: Role, word: Word) -> Iterator[tuple[str, int, Word]]:
     """Yield what "Novalis's founder and former chief" says twice, with the one possessor."""
-    if role.modifiers or role.start < 2 or context.doc[role.start - 1].text != "and":
+    if role.modifiers or role.definite or context.doc[role.start - 1 : role.start].text != "and":
         return
     other = context.ends.get(role.start - 1)
-    noun = None if other is None else context.words.get(context.index.roots[other])
+    if other is None or context.mention(other).kind is not MentionKind.NOMINAL:
+        return
+    noun = context.words.get(context.index.roots[other])
     before = None if noun is None else context.role_of(noun)
     if noun is None or before is None or _stands_beside_another(context, noun, word):
         return

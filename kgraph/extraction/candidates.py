@@ -254,7 +254,10 @@ def _parties_before(token: Token, names: tuple[Name, ...]) -> int:
 
 def _has_weight(token: Token) -> bool:
     """Tell whether a noun that the model did not mark speaks of a thing that can be a node."""
-    if token.morph.get("Number", []) == ["Plur"] or is_role_noun(token.lemma_):
+    lemma = token.lemma_.lower()
+    if is_role_noun(lemma) or lemma in words("state_organs"):
+        return True
+    if token.morph.get("Number", []) == ["Plur"]:
         return True
     return any(c.dep_ in ("det", "nmod:poss", "nummod", "amod", "compound") for c in token.lefts)
 

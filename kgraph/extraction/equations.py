@@ -157,7 +157,8 @@ def _agree(one: Candidate, other: Candidate) -> bool:
     if len(numbers) == 2 and EntityType.ORGANIZATION not in (one.type, other.type):
         return False
     types = {one.type, other.type}
-    if one.kind is other.kind is MentionKind.NAME and types == {EntityType.PLACE}:
+    named = one.kind is other.kind is MentionKind.NAME
+    if named and (len(types) > 1 or types == {EntityType.PLACE}):
         return False
     if len(types) == 1 or types & _LOOSE:
         return True

@@ -70,6 +70,7 @@ def find_mentions(doc: Doc, document: Document) -> MentionIndex:
         mentions.append(
             replace(
                 mention,
+                type=_agreed_type(found, index, pairs.same.get(index, ())),
                 cluster=clusters.get(index),
                 quoted=quotations.owners.get(one.first),
                 appositives=pairs.same.get(index, ()),
@@ -86,6 +87,15 @@ def find_mentions(doc: Doc, document: Document) -> MentionIndex:
         {index: one.role for index, one in enumerate(found) if one.role is not None},
         pairs.members,
     )
+
+
+def _agreed_type(found: tuple[Candidate, ...], index: int, same: tuple[int, ...]) -> EntityType:
+    """Return a noun's type by the name beside it: the "rival" that is a firm is no person."""
+    one = found[index]
+    if one.kind is not MentionKind.NOMINAL:
+        return one.type
+    types = {found[i].type for i in same if found[i].kind is MentionKind.NAME}
+    return types.pop() if len(types) == 1 else one.type
 
 
 def _mention(doc: Doc, text: str, one: Candidate, sentence: int) -> Mention:

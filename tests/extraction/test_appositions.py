@@ -144,6 +144,28 @@ def test_members_of_a_list_are_no_appositions() -> None:
     assert all(not mention.appositives for mention in index.mentions)
 
 
+def test_a_person_with_an_alias_is_one() -> None:
+    index = mentions_in(
+        "Ana PROPN 0 root | , PUNCT 3 punct | alias NOUN 4 nmod:desc | Eva PROPN 1 appos",
+        [("Ana", "PERSON"), ("Eva", "PERSON")],
+    )
+    name = next(m for m in index.mentions if m.name == "Ana")
+    assert [index.mentions[i].name for i in name.appositives] == ["Eva"]
+
+
+def test_a_person_named_before_and_takes_no_part_in_what_follows() -> None:
+    table = (
+        "Pune PROPN 2 compound | mayor NOUN 3 nmod:desc | Omar PROPN 11 nsubj | and CCONJ 6 cc"
+        " | the DET 6 det | commander NOUN 3 conj | of ADP 8 case | police NOUN 6 nmod"
+        " | , PUNCT 10 punct | Ana PROPN 6 appos | left VERB 0 root leave"
+    )
+    names = [("Pune", "PLACE"), ("Omar", "PERSON"), ("Ana", "PERSON")]
+    assert said(table, names) == {
+        ("Omar", "mayor of", "Pune"),
+        ("Ana", "commander of", "police"),
+    }
+
+
 def test_the_long_form_may_stand_in_the_brackets() -> None:
     index = mentions_in(
         "HTB PROPN 0 root | (~ PUNCT 6 punct | the DET 6 det | Harbour PROPN 6 compound"
