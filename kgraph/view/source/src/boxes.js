@@ -16,14 +16,20 @@ export class Boxes {
   }
 
   free(box, but = null) {
+    return this.under(box, but).size === 0;
+  }
+
+  // The boxes that a further one would lie on, but those of one owner.
+  under(box, but = null) {
+    const found = new Set();
     for (const key of this.keys(box)) {
       for (const other of this.cells.get(key) ?? []) {
         const apart = box.right < other.left || other.right < box.left
           || box.bottom < other.top || other.bottom < box.top;
-        if (!apart && (but === null || other.owner !== but)) return false;
+        if (!apart && (but === null || other.owner !== but)) found.add(other);
       }
     }
-    return true;
+    return found;
   }
 
   *keys({ left, top, right, bottom }) {

@@ -6,7 +6,8 @@ const FONT = "system-ui, sans-serif";
 const MANY_NAMES = 140;
 const FEW_NAMES = 45;
 const CROWD = 1500;
-const CHIEF = 8;
+const CHIEF = 10;
+const GAP = 4;
 const MANY_RELATIONS = 60;
 
 export class Labels {
@@ -48,12 +49,14 @@ export class Labels {
       const primary = data.primary || key === hovered;
       found.push({ key, x, y, radius, strong, primary, faint: data.faint && !strong, text: data.name });
     }
-    found.slice(0, CHIEF).forEach((node) => { node.chief = node.radius > 8; });
+    found.slice(0, CHIEF).forEach((node) => { node.chief = node.radius > 8 && !node.faint; });
     return found.sort((a, b) => b.primary - a.primary || b.strong - a.strong);
   }
 
   disc({ key, x, y, radius }) {
-    return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: key };
+    return {
+      left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: key, area: radius * radius,
+    };
   }
 
   names(nodes) {
@@ -66,21 +69,24 @@ export class Labels {
       const weight = node.strong ? 600 : 400;
       const box = this.place(node, this.measure(node.text, size, weight), size);
       if (!box) continue;
-      this.boxes.add(box);
+      this.boxes.add({ ...box, left: box.left - GAP, right: box.right + GAP });
       names.push({ ...node, size, weight, box });
     }
     return names;
   }
 
-  // Beside the node where there is room; what matters most may stand farther off, and what is
-  // pointed at may lie on nodes, but never on another name.
+  // Beside the node where there is room; what matters most may stand farther off, or lie on nodes,
+  // as few and small ones as can be, but never on another name.
   place(node, width, size) {
     const near = this.spots(node, width, size, 3);
     const free = (box) => this.boxes.free(box) && this.discs.free(box, node.key);
     const found = near.find(free);
     if (found || !(node.strong || node.chief)) return found ?? null;
     const far = [9, 16].flatMap((gap) => this.spots(node, width, size, gap)).find(free);
-    return far ?? (node.primary ? near.find((box) => this.boxes.free(box)) : null) ?? null;
+    if (far || !(node.primary || node.chief)) return far ?? null;
+    const hidden = (box) => [...this.discs.under(box, node.key)].reduce((sum, disc) => sum + disc.area, 0);
+    const open = near.filter((box) => this.boxes.free(box)).map((box) => [hidden(box), box]);
+    return open.sort((a, b) => a[0] - b[0])[0]?.[1] ?? null;
   }
 
   spots({ key, x, y, radius }, width, size, gap) {
