@@ -27,6 +27,12 @@ MENTION_KINDS = {kind: f"<{ONTOLOGY}{kind.value.capitalize()}>" for kind in Ment
 SAME_AS_IRIS = {
     "wikidata": "http://www.wikidata.org/entity/{}",
     "geonames": "https://sws.geonames.org/{}/",
+    "viaf": "http://viaf.org/viaf/{}",
+    "gnd": "https://d-nb.info/gnd/{}",
+    "isni": "https://isni.org/isni/{}",
+    "ror": "https://ror.org/{}",
+    "orcid": "https://orcid.org/{}",
+    "iri": "{}",
 }
 
 __all__ = [

@@ -6,6 +6,7 @@ records are called tells nothing, and a surname alone never links a person.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from kgraph.resolution.names import key, person_name
 Name = tuple[str, str]
 """The first identifier of a record, which tells it from all others."""
 Identifiers = tuple[Name, ...]
+_PLAIN = re.compile(r"(?!(?:the|an?) )[a-z0-9]+(?: [a-z0-9]+)*", re.IGNORECASE | re.ASCII)
 _BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
 
 
@@ -78,10 +80,17 @@ def index_of(records: Iterable[Record]) -> dict[str, set[Name]]:
     index: dict[str, set[Name]] = defaultdict(set)
     for record in records:
         if record.entity is None:
-            index["=" + key(record.label)].add(record.identifiers[0])
-            for name in (record.label, *record.aliases):
-                index[key(name)].add(record.identifiers[0])
+            label, known = _key(record.label), record.identifiers[0]
+            for name in ("=" + label, label, *map(_key, record.aliases)):
+                index[name].add(known)
     return index
+
+
+def _key(name: str) -> str:
+    """Return the key of a name; plain ones, of which long lists are full, the quick way."""
+    if _PLAIN.fullmatch(name):
+        return name.lower()
+    return key(name)
 
 
 def fitting(

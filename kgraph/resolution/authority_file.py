@@ -26,7 +26,7 @@ COLUMNS = ("label", "aliases", "type", "identifier", "entity", "source")
 _NEEDED = ("label", "identifier")
 _TURTLE = (".ttl", ".turtle", ".nt")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
-_SCHEME = re.compile(r"([A-Za-z][\w.-]*):(?!//)(.+)")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):(?!//)(.+)")
 
 
 def beside(graph: str | Path) -> Path:
@@ -146,13 +146,18 @@ def identifier(written: str) -> tuple[str, str]:
     """
     if _WIKIDATA.fullmatch(written):
         return "wikidata", written
-    for scheme, before in rows("authority-schemes.tsv"):
+    for scheme, before in _schemes():
         if written.startswith(before) and len(written) > len(before):
             return scheme, written.removeprefix(before).strip("/")
     if re.match(r"(?:https?|urn):", written):
         return "iri", written
     found = _SCHEME.fullmatch(written)
     return (found[1].casefold(), found[2].strip()) if found else ("id", written)
+
+
+@lru_cache(maxsize=1)
+def _schemes() -> list[list[str]]:
+    return rows("authority-schemes.tsv")
 
 
 def kept(graph: Path | None, given: Path | None = None) -> tuple[Record, ...]:
