@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 OnProgress = Callable[[int, int], None]
 """Called with how many files are read and how many there are."""
 
+LONGEST = 2_000_000
+"""How many characters a document may have: some 330,000 words, 1.5 GB of memory."""
 _SURELY = 0.5  # a warning about the language needs at least this confidence
 _ENOUGH_WORDS = 12  # and a text long enough to tell: names and short words look alike
 
@@ -174,9 +176,19 @@ def _new_documents(
         for item in reading.read_source(source):
             if not isinstance(item, Document):
                 notes.problems.append(item)
+            elif len(item.text) > LONGEST:
+                notes.problems.append(_too_long(item, str(source)))
             elif notes.admit(item):
                 yield _in_its_language(item, notes.problems)
     on_progress(len(sources), len(sources))
+
+
+def _too_long(document: Document, where: str) -> Problem:
+    """Refuse what no article is: it would take more memory than there is, and for hours."""
+    from kgraph.reading import Problem
+
+    what = f"{len(document.text):,} characters are more than one article; split it into files of"
+    return Problem(where, f"{what} at most {LONGEST:,}")
 
 
 def _in_its_language(document: Document, problems: list[Problem]) -> Document:

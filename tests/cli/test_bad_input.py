@@ -119,3 +119,9 @@ def test_a_very_long_line_is_built(kgraph, tmp_path: Path):
     path = tmp_path / "long.txt"
     path.write_text("Ivo Marek met Dora Kel in Klow. " * 300, encoding="utf-8")
     assert kgraph("build", path).status == 0
+
+
+def test_what_is_too_long_for_an_article_is_refused_at_once(kgraph, tmp_path: Path):
+    path = tmp_path / "dump.txt"
+    path.write_text("Ivo Marek met Dora Kel in Klow. " * 70_000, encoding="utf-8")
+    one_line(kgraph("build", path), 1, "dump.txt", "2,000,000")
