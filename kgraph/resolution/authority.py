@@ -75,14 +75,17 @@ def things_of(records: Iterable[Record]) -> dict[Name, Thing]:
     return found
 
 
-def index_of(records: Iterable[Record]) -> dict[str, set[Name]]:
-    """Return which records bear a name; "=name" are those whose label it is."""
+def index_of(records: Iterable[Record], clusters: Iterable[Cluster]) -> dict[str, set[Name]]:
+    """Return which records bear a name that a cluster has; "=name" are those whose label it is."""
+    wanted = {name for cluster in clusters for name in names_of(cluster)}
     index: dict[str, set[Name]] = defaultdict(set)
     for record in records:
-        if record.entity is None:
-            label, known = _key(record.label), record.identifiers[0]
-            for name in ("=" + label, label, *map(_key, record.aliases)):
-                index[name].add(known)
+        if record.entity is not None:
+            continue
+        label = _key(record.label)
+        for name in ("=" + label, label, *map(_key, record.aliases)):
+            if name in wanted:
+                index[name].add(record.identifiers[0])
     return index
 
 
@@ -99,11 +102,11 @@ def fitting(
     things: Mapping[Name, Thing],
 ) -> set[Name]:
     """Return the records that a cluster may be, by its names and its type."""
-    found = {record for name in _names(cluster) for record in index.get(name, ())}
+    found = {record for name in names_of(cluster) for record in index.get(name, ())}
     return {record for record in found if _compatible(cluster, things[record])}
 
 
-def _names(cluster: Cluster) -> set[str]:
+def names_of(cluster: Cluster) -> set[str]:
     """Return the names that may link a cluster: full ones, and no surname of a person."""
     names: set[str] = set()
     for thing in cluster.members:

@@ -108,7 +108,7 @@ def _wanted(
     """
     wanted: dict[int, Name] = {}
     open_ones: dict[int, set[Name]] = {}
-    index = index_of(records)
+    index = index_of(records, clusters)
     for n, cluster in enumerate(clusters):
         if not cluster.members[0].named:
             continue
