@@ -19,6 +19,7 @@ def command(
 
     The decision is one line of the corrections file beside the graph; `kgraph undo` takes it back.
     """
+    from kgraph.cli.terminal import say
     from kgraph.errors import UsageError
 
     label = " ".join(label.split())
@@ -28,4 +29,10 @@ def command(
     entity, key = deciding.key_of_one(setting, name)
     if entity.label == label:
         raise UsageError(f"{entity.id} is called “{label}” already")
-    deciding.decide(setting, setting.decision("rename", [key], label), [key])
+    made = deciding.decide(setting, setting.decision("rename", [key], label), [key])
+    namesakes = [e.id for e in made.entities if e.label == label and e.type is entity.type]
+    if len(namesakes) > 1:
+        say(
+            f"{len(namesakes)} entities are called “{label}” ({', '.join(namesakes)}); "
+            "if they are one, say so with kgraph merge"
+        )

@@ -91,6 +91,12 @@ def test_renaming_retyping_forgetting(kgraph, graph):
     assert "Cy Poe" not in labels(graph) and "Robert Kim" in labels(graph)
 
 
+def test_a_label_that_another_entity_has_is_told(kgraph, graph):
+    done = kgraph("rename", graph, "Bo Kim", "Ann Lee")
+    assert "2 entities are called “Ann Lee” (person/ann-lee-" in done.err
+    assert done.err.endswith("if they are one, say so with kgraph merge\n")
+
+
 DECISIONS = [
     ("merge", "Ann Lee", "Anna Leigh"),
     ("split", "Ann Lee", "--document", "wire-3"),
