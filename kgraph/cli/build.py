@@ -88,9 +88,18 @@ def _shown(graph: Graph) -> list[Any]:
 
 
 def _print(report: Report) -> None:
-    from kgraph.cli.terminal import say, table
+    from kgraph.cli.terminal import say
 
-    graph = report.graph
+    if report.graph.documents:
+        _print_tables(report.graph)
+    new, old = len(report.added), len(report.known)
+    say(f"{new} new document{'s' * (new != 1)}" + (f", {old} known already" if old else ""))
+    _say_where(report.written)
+
+
+def _print_tables(graph: Graph) -> None:
+    from kgraph.cli.terminal import table
+
     table("Entities by type", ("type", "entities"), _types(graph))
     strongest = sorted(_shown(graph), key=lambda s: (-s.weight, -s.confidence, s.id))
     rows = [
@@ -101,9 +110,6 @@ def _print(report: Report) -> None:
     heads = ("subject", "relation", "object", "sentences", "confidence")
     table("Strongest relations", heads, rows)
     typer.echo()
-    new, old = len(report.added), len(report.known)
-    say(f"{new} new document{'s' * (new != 1)}" + (f", {old} known already" if old else ""))
-    _say_where(report.written)
 
 
 def _say_where(written: tuple[Path, ...]) -> None:
