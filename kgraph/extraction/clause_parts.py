@@ -74,7 +74,7 @@ def _part(
             return Part("recipient", _meant(child, word), (), child.place)
         case "obl":
             return _oblique(child, word, kind)
-        case "xcomp":
+        case "xcomp" if child.pos != "PART":
             role = "infinitive" if _verbal(child) else "complement"
             return Part(role, child, (), child.place)
         case "ccomp":
@@ -153,7 +153,7 @@ def _gap(word: Word, kind: str, parts: list[Part]) -> Part | None:
     if subject is None or subject.lower in RELATIVE:
         return None
     if any(
-        c.lower in RELATIVE | {"where", "when", "why"}
+        c.lower in RELATIVE | {"where", "when", "why"} and c.base != "mark"
         for p in word.children
         for c in (p, *p.children)
     ):

@@ -100,7 +100,8 @@ def kind_of(word: Word, above: Clause | None) -> str:
     """Return whether a clause is active, passive, copular or existential."""
     if word.any("expl") and not word.any("cop") and word.lemma == "be":
         return "existential"
-    if word.any("cop"):
+    clausal = word.pos == "VERB" and word.any("nsubj") and word.any("aux")
+    if word.any("cop") and not clausal:  # "is because people are leaving" tells who leaves
         return "copular"
     deps = {c.dep for c in word.children}
     if "aux:pass" in deps or "nsubj:pass" in deps or "csubj:pass" in deps:

@@ -127,6 +127,8 @@ def _explained(clause: Clause, sentence: ReadSentence) -> ExplainedClause:
 
 
 def _reason(clause: Clause, sentence: ReadSentence) -> str:
+    if sentence.asks(clause):
+        return "a question states nothing"
     introduced = sentence.introduced_by(clause)
     if introduced is not None:
         return f"it only introduces {introduced.head.text!r}"

@@ -25,6 +25,8 @@ from kgraph.extraction.times import find_times
 from kgraph.extraction.tree import Tree, trees
 from kgraph.model import Document, Triple
 
+_CLOSING = frozenset({'"', "”", "’", "'", "''", ")", "]"})
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
@@ -48,6 +50,8 @@ class ReadSentence:
 
     def triples_of(self, clause: Clause) -> Iterator[Triple]:
         """Yield the triples of one of its clauses."""
+        if self.asks(clause):
+            return
         introduces = self.introduced_by(clause) is not None
         if clause.kind == "copular":
             yield from copular_triples(clause, self.scene, introduces)
@@ -57,6 +61,12 @@ class ReadSentence:
             yield from new_roles(clause, self.scene)
             yield from moved_objects(clause, self.scene)
             yield from accusations(clause, self.scene)
+
+    def asks(self, clause: Clause) -> bool:
+        """Tell whether a clause is a question, which states nothing."""
+        last = next((w for w in reversed(self.tree.words) if w.text not in _CLOSING), None)
+        main = clause.above is None or clause.link in {"conj", "parataxis"}
+        return main and last is not None and last.text == "?"
 
     def introduced_by(self, clause: Clause) -> Clause | None:
         """Return the clause that this one only introduces ("is expected to" – "travel")."""

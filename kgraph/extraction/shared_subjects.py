@@ -23,6 +23,8 @@ def subjects_of(word: Word, above: Clause | None) -> Found:
         above: the clause that it hangs on, already read.
     """
     own = own_subject(word)
+    if own is not None and own.lower == "'s":
+        return _NONE  # "let's go"
     if own is not None:
         antecedent = antecedent_of(own, word)
         if antecedent is not None:
@@ -111,6 +113,8 @@ def _controlled(above: Clause | None) -> Found:
         return _NONE
     controller = above.first("object", "recipient")
     promises = above.head.lemma in listed("subject_control")
+    if controller is not None and controller.word.lower == "'s":
+        return _NONE
     if controller is not None and above.kind == "active" and not promises:
         return conjuncts(controller.word), "controlled"
     asked = asked_of(above)

@@ -102,6 +102,8 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
     if goes_on(clause.head, upper):
         weak = weaker(own.modality, above.modality)
         return replace(own, negated=own.negated or above.negated, modality=weak)
+    if clause.sharing == "participial" and upper is not None and upper.kind == "existential":
+        return replace(own, negated=own.negated ^ above.negated)  # "there is nobody living here"
     effect = effect_on(clause)
     if upper is None or (effect is None and not _follows(clause)):
         return own
@@ -148,6 +150,8 @@ def effect_on(clause: Clause) -> str | None:
     match clause.link:
         case "xcomp":
             return effects.get(head.lemma.lower(), "actual")
+        case "csubj" | "ccomp" if head.pos == "ADJ":
+            return effects.get(head.lemma.lower())
         case "acl" if clause.sharing == "own" and any(
             c.base == "mark" and c.lower == "that" for c in clause.head.children
         ):

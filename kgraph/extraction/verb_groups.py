@@ -40,6 +40,9 @@ def verb_group(word: Word) -> list[Word]:
     "had never really given up" is one group. The infinitive's "to" is not part of it.
     """
     words = [*auxiliaries(word), word]
+    subject = word.child("nsubj", "nsubj:pass")
+    if subject is not None and word.any("cop"):
+        words = [w for w in words if w.base != "cop" and w.place > subject.place]
     words += particles(word)
     first = min(w.place for w in words)
     words += [c for c in word.children if c not in words and is_adverb_inside(c, first, word)]
