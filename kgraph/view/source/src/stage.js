@@ -20,6 +20,7 @@ export class Stage {
     this.selected = null;
     this.mapped = false;
     this.lines = linesOf(data);
+    this.show(new Set(data.entities.keys()), new Set(data.statements.keys()));
     this.graphs = { graph: this.drawGraph(), map: this.drawMap() };
     this.colours = theme();
     this.sigma = new Sigma(this.graphs.graph, container, {
@@ -69,7 +70,7 @@ export class Stage {
   node(entity, x, y, size) {
     return {
       entity, x, y, size, shape: shapeOf(entity.type), hue: colourOf(entity.type),
-      name: oneLine(entity.label, 36), hidden: false,
+      name: oneLine(entity.label, 36),
     };
   }
 
@@ -80,22 +81,21 @@ export class Stage {
       const [on, off, dot] = dashOf(line.doubt);
       const turned = line.source > line.target ? -1 : 1;
       graph.addEdgeWithKey(line.key, line.source, line.target, {
-        line, on, off, dot, shift: 7 * line.lane * turned, denied: denied(line.doubt), hidden: false,
+        line, on, off, dot, shift: 7 * line.lane * turned, denied: denied(line.doubt),
         breadth: many > 4000 ? 0.7 : 1.1,
       });
     }
   }
 
-  // What filters leave: the numbers of entities, and of statements, that are to be seen.
+  // What filters leave: the numbers of entities, and of statements, that are to be seen. It shows
+  // with the next selection.
   show(entities, statements) {
-    for (const graph of Object.values(this.graphs)) {
-      graph.updateEachNodeAttributes((key, node) => ({ ...node, hidden: !entities.has(node.entity.number) }));
-      graph.updateEachEdgeAttributes((key, edge) => {
-        const left = edge.line.statements.filter((statement) => statements.has(statement.number));
-        return { ...edge, ...this.summary(left), hidden: left.length === 0 };
-      });
+    for (const entity of this.data.entities) entity.unseen = !entities.has(entity.number);
+    for (const line of this.lines) {
+      const left = line.statements.filter((statement) => statements.has(statement.number));
+      line.unseen = left.length === 0;
+      line.summary = this.summary(left);
     }
-    this.sigma.refresh();
   }
 
   summary(statements) {
@@ -116,6 +116,7 @@ export class Stage {
     const faint = picked !== null && !strong;
     return {
       ...node,
+      hidden: entity.unseen,
       strong,
       faint,
       primary: strong && picked.primary.has(entity.number),
@@ -126,6 +127,7 @@ export class Stage {
   }
 
   paintLine(edge) {
+    const { summary } = edge.line;
     const strong = this.picked !== null && this.picked.lines.has(edge.line.key);
     const faint = this.picked !== null && !strong;
     const colour = edge.denied ? this.colours.denied : strong ? this.colours.ink : this.colours.edge;
@@ -133,11 +135,13 @@ export class Stage {
     const dense = Math.min(0.8, Math.max(0.22, 1.25 - 0.24 * Math.log10(many)));
     return {
       ...edge,
+      ...summary,
+      hidden: edge.line.unseen,
       strong,
       faint,
       zIndex: strong ? 2 : faint ? 0 : 1,
-      size: (strong ? 1.8 : edge.breadth) * (1 + 0.4 * Math.log2(edge.weight || 1)),
-      arrow: edge.oneWay ? 1 : 0,
+      size: (strong ? 1.8 : edge.breadth) * (1 + 0.4 * Math.log2(summary.weight || 1)),
+      arrow: summary.oneWay ? 1 : 0,
       color: faded(colour, faint ? 0.06 : strong ? 0.95 : dense),
     };
   }
@@ -169,7 +173,7 @@ export class Stage {
     if (!graph.hasNode(node)) return { primary, nodes, lines };
     nodes.add(node);
     graph.forEachEdge(node, (key, edge, source, target) => {
-      if (edge.hidden) return;
+      if (edge.line.unseen) return;
       lines.add(key);
       nodes.add(Number(source)).add(Number(target));
     });
@@ -186,7 +190,7 @@ export class Stage {
       const node = this.sigma.getNodeDisplayData(key);
       if (!node || node.hidden) continue;
       if (!this.inView(node)) continue;
-      near.push(...graph.outEdges(key).filter((edge) => !graph.getEdgeAttribute(edge, "hidden")));
+      near.push(...graph.outEdges(key).filter((edge) => !graph.getEdgeAttribute(edge, "line").unseen));
       if (near.length > FEW_LINES) return [];
     }
     return near;
