@@ -120,18 +120,21 @@ class Cast:
         """Yield a noun and a name that only a comma parts: "her lawyer, Petra Hollmann,".
 
         The parser misses some of them, so that the commas are asked too. Of the noun phrases
-        that end before the comma the innermost is meant ("the daughter of a miner, Fred Lee").
+        that end before the comma the innermost of the name's type is meant ("the daughter of a
+        miner, Fred Lee", "a spokesman for the union, Ann Lee").
         """
-        ends: dict[int, int] = {}
+        ends: dict[int, list[int]] = defaultdict(list)
         for i in self.order:
-            for end in (self.mentions[i].head.end, self.mentions[i].span.end):
+            for end in {self.mentions[i].head.end, self.mentions[i].span.end}:
                 if self.mentions[i].number is not Number.PLURAL:
-                    ends[end] = i
+                    ends[end].append(i)
         for j in self.order:
             start = self.mentions[j].span.start
-            before = ends.get(start - 2)
-            if before is None or self.text[start - 2 : start] != ", " or not self._closes(j):
+            around = ends.get(start - 2, [])
+            alike = [i for i in around if self.mentions[i].type is self.mentions[j].type]
+            if not around or self.text[start - 2 : start] != ", " or not self._closes(j):
                 continue
+            before = (alike or around)[-1]
             kinds = (self.mentions[before].kind, self.mentions[j].kind)
             described = kinds == _NAME_NOUN and self.mentions[j].text[:2].casefold() in _A_OR_THE
             if self.mentions[j].number is not Number.PLURAL and (described or kinds == _NOUN_NAME):

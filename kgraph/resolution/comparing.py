@@ -18,7 +18,7 @@ from kgraph.resolution.names import (
     short_forms,
     sound,
 )
-from kgraph.resolution.places import country_of_demonym
+from kgraph.resolution.places import cities, country_of_demonym
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -198,9 +198,14 @@ def short_organization(short: str, name: str) -> Comparison | None:
         return Comparison("end of the name")
     if len(few) > 2 and few[:2] == many[:2] and few[-1] == many[-1]:
         return Comparison("inner words left out")
-    if many[-len(few) :] == few and (len(few) > 1 or country_of_demonym(many[0])):
+    if many[-len(few) :] == few and (len(few) > 1 or _is_from_somewhere(many)):
         return Comparison("end of the name")
     return None
+
+
+def _is_from_somewhere(words: list[str]) -> bool:
+    """Tell whether a name begins with a place: "the Riga Wolves" are the Wolves of Riga."""
+    return country_of_demonym(words[0]) is not None or bool(cities(" ".join(words[:-1])))
 
 
 def _head(few: list[str], many: list[str]) -> Comparison | None:

@@ -23,7 +23,7 @@ THINGS = frozenset(
 REMEMBERED = 60
 """Sentences after which a thing must be named again."""
 
-_PRONOUN_GENDERS = {
+PRONOUN_GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
     **dict.fromkeys(("it", "its", "itself"), "n"),
@@ -119,7 +119,7 @@ def _is_public(draft: Draft) -> bool:
 
 
 def _pronoun_fits(cast: Cast, mention: Mention, draft: Draft) -> bool:
-    gender = _PRONOUN_GENDERS.get(mention.name.casefold())
+    gender = PRONOUN_GENDERS.get(mention.name.casefold())
     plural = is_plural(mention)
     if gender in ("m", "f"):
         return draft.type is PERSON and draft.gender in (None, gender) and not is_group(cast, draft)

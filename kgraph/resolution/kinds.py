@@ -8,15 +8,17 @@ type decide, and a surname that is also a place's name is told by the words befo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from kgraph.model import EntityType, Mention, MentionKind
 from kgraph.resolution import places
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.data import word_list
+from kgraph.resolution.fitting import head_noun
 from kgraph.resolution.names import bare, key, person_name, plain
 
+_INTRODUCED = 2  # votes of the noun that introduces a name
 _LARGE = 100_000  # people; smaller places share their names with too many families
 PERSON, PLACE, ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION
 
@@ -56,6 +58,9 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
         votes[key(cast.mentions[i].name)][_seen_alone(cast, i)] += 1
         if _stands_as_a_place(cast, i):
             votes[key(cast.mentions[i].name)][PLACE] += 1
+        said = _introduced_as(cast, i)
+        if said is not None:
+            votes[key(cast.mentions[i].name)][said] += _INTRODUCED
     decided = {name: _winner(name, counted) for name, counted in votes.items()}
     written: dict[str, list[int]] = defaultdict(list)
     for i in names:
@@ -69,6 +74,7 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
     initials = {
         key(cast.mentions[i].name) for i in names if _is_initials_of_person(cast, i, decided)
     }
+    surely = {key(cast.mentions[i].name) for i in names if _is_surely_a_place(cast, i)}
     types = {}
     for i in names:
         name = key(cast.mentions[i].name)
@@ -78,10 +84,10 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
         if name in initials:
             types[i] = PERSON
             continue
-        if name in surnames and name in openings and _firm_comes_first(cast, name, names, decided):
+        if name in surnames and name in openings and _is_the_firm(cast, i, names, decided):
             types[i] = ORGANIZATION
         elif name in surnames:
-            types[i] = PLACE if _stands_for_a_place(cast, i) else PERSON
+            types[i] = PLACE if _stands_for_a_place(cast, i, surely) else PERSON
         elif name in openings and types[i] in (PERSON, EntityType.PRODUCT, EntityType.WORK):
             types[i] = ORGANIZATION
     return types
@@ -182,10 +188,64 @@ def _firm_comes_first(
     return False
 
 
-def _stands_for_a_place(cast: Cast, index: int) -> bool:
-    """Tell whether a name that is also a person's surname stands for a place here."""
+def _is_the_firm(
+    cast: Cast, index: int, names: list[int], decided: Mapping[str, EntityType]
+) -> bool:
+    """Tell whether a family's name stands for the firm of that name.
+
+    "Acme" of Acme Corp does if the firm comes first; "Lee" of Lee Orr only if the model says so.
+    """
+    name = key(cast.mentions[index].name)
+    firms = [k for k, type in decided.items() if type is ORGANIZATION and k.split()[0] == name]
+    plain_firm = any(set(k.split()[1:]) <= word_list("company-suffixes") for k in firms if " " in k)
+    says_firm = cast.mentions[index].type is ORGANIZATION
+    return (plain_firm or says_firm) and _firm_comes_first(cast, name, names, decided)
+
+
+def _introduced_as(cast: Cast, index: int) -> EntityType | None:
+    """Return the type of the noun that introduces a name ("the law firm", "his wife")."""
+    mention = cast.mentions[index]
+    if mention.type not in (PERSON, PLACE, ORGANIZATION) or mention.titles:
+        return None
+    before = cast.text[mention.span.start : mention.head.start].split()[-1:]
+    nouns: list[tuple[str, EntityType | None]] = [(w, None) for w in before if w.islower()]
+    for j in cast.equals.get(index, ()):
+        if cast.mentions[j].kind is MentionKind.NOMINAL:
+            nouns.append((head_noun(cast.mentions[j]), cast.mentions[j].type))
+    for noun, type in nouns:
+        if noun in word_list("organization-nouns"):
+            return ORGANIZATION
+        if type is PERSON and mention.type is PLACE and noun not in word_list("company-nouns"):
+            return PERSON
+        if noun in word_list("city-nouns"):
+            return PLACE
+    return None
+
+
+def _stands_for_a_place(cast: Cast, index: int, surely: Set[str]) -> bool:
+    """Tell whether a name that is also a person's surname stands for a place here.
+
+    `surely` holds the names that stand for a place elsewhere in the document beyond doubt.
+    """
     mention = cast.mentions[index]
     if mention.type is ORGANIZATION or not places.find(plain(mention.name)):
         return False
     before = cast.before(index, 1)
-    return bool(before) and before[0] in word_list("locative-strict") | {"to", "from"}
+    places_only = word_list("locative-strict") | {"to", "from"}
+    if mention.type is PLACE or key(mention.name) in surely:
+        places_only = places_only | {"of"}
+    return _is_surely_a_place(cast, index) or (bool(before) and before[0] in places_only)
+
+
+def _is_surely_a_place(cast: Cast, index: int) -> bool:
+    """Tell whether "mayor of" stands before a name, or a state or country after it."""
+    before = cast.before(index, 2)
+    if len(before) == 2 and before[1] == "of" and before[0] in word_list("heads-of-places"):
+        return True
+    following = cast.order[cast.rank[index] + 1 : cast.rank[index] + 2]
+    for j in following:
+        region = plain(cast.mentions[j].name)
+        gap = cast.text[cast.mentions[index].head.end : cast.mentions[j].head.start]
+        if gap == ", " and (places.state(region) or places.country(region)):
+            return True
+    return False

@@ -11,6 +11,7 @@ from kgraph.resolution.cast import Cast, Draft, gender_of_mention
 from kgraph.resolution.clustering import Link, clusters, unambiguous
 from kgraph.resolution.comparing import gender_of, short_name
 from kgraph.resolution.data import word_list
+from kgraph.resolution.fitting import PRONOUN_GENDERS
 from kgraph.resolution.judging import WEIGHTS, judge_people
 from kgraph.resolution.kinds import person_name_of
 from kgraph.resolution.names import PersonName, bare, key, person_name
@@ -18,7 +19,7 @@ from kgraph.resolution.places import country_of_demonym
 
 # What speaks for one of several people who share a short name.
 _WEIGHTS = {
-    "gender agrees": 0.30,
+    "gender agrees": 0.45,
     "role agrees": 0.40,
     "introduced before": 0.30,
     "same coreference cluster": 0.40,
@@ -75,10 +76,11 @@ def _cast_full_names(cast: Cast, full: dict[str, list[int]]) -> None:
     links, apart = [], []
     for a, b in pairs({name: person_blocks(name) for name in names}):
         found = judge_people(parsed[a], parsed[b], genders[a], genders[b])
-        if found.merge:
-            links.append(Link(found.score, a, b))
-        elif found.apart:
+        # A text that writes "Jr" once and leaves it out elsewhere speaks of father and son.
+        if found.apart or parsed[a].suffix != parsed[b].suffix:
             apart.append((a, b))
+        elif found.merge:
+            links.append(Link(found.score, a, b))
     for group in clusters(names, unambiguous(links, apart), apart):
         draft = cast.new(EntityType.PERSON)
         for name in group:
@@ -113,6 +115,20 @@ def _learn(cast: Cast, draft: Draft) -> None:
     if draft.gender is None:
         shown = {gender_of(person_name(name)) for name in draft.keys} - {None}
         draft.gender = shown.pop() if len(shown) == 1 else None
+    draft.gender = draft.gender or _gender_of_pronouns(cast, draft)
+
+
+def _gender_of_pronouns(cast: Cast, draft: Draft) -> str | None:
+    """Return the gender of the pronouns that the model puts with a person's full name alone."""
+    found: set[str] = set()
+    for cluster in {cast.mentions[i].cluster for i in draft.mentions} - {None}:
+        members = [cast.mentions[i] for i in cast.clusters[cluster or 0]]
+        names = {key(person_name_of(m)) for m in members if m.kind is MentionKind.NAME}
+        if any(" " in name and name not in draft.keys for name in names):
+            continue
+        pronouns = [m for m in members if m.kind is MentionKind.PRONOUN]
+        found |= {PRONOUN_GENDERS.get(m.name.casefold(), "n") for m in pronouns} - {"n"}
+    return found.pop() if len(found) == 1 else None
 
 
 def offices(titles: Iterable[str]) -> set[str]:

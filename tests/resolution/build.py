@@ -91,10 +91,11 @@ def _mention(written: str, options: str, start: int, sentence: int) -> Mention:
     before, _, name = written.rpartition("~")
     head = len(before)
     if "c" in rest and not before:
-        phrase = name.split(" of ")[0]
+        phrase = re.split(" (?:of|for|to|in) ", name)[0]
         name = phrase.split()[-1]
         head = len(phrase) - len(name)
     text = written.replace("~", "")
+    is_title = bool(before.strip()) and not before.casefold().startswith("the ")
     kind = next((_KINDS[o] for o in rest if o in _KINDS), MentionKind.NAME)
     found: dict[str, Any] = {}
     for option in rest:
@@ -112,7 +113,7 @@ def _mention(written: str, options: str, start: int, sentence: int) -> Mention:
         kind=kind,
         type=EntityType(type),
         sentence=sentence,
-        titles=(before.strip(),) if before.strip() and kind is MentionKind.NAME else (),
+        titles=(before.strip(),) if is_title and kind is MentionKind.NAME else (),
         number=Number.PLURAL if "pl" in rest else Number.SINGULAR,
         gender=Gender.MALE if "m" in rest else Gender.FEMALE if "f" in rest else Gender.UNKNOWN,
         definite="def" in rest or kind is MentionKind.NAME or bool(_DEFINITE.match(text)),

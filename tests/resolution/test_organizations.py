@@ -131,3 +131,31 @@ def test_their_government_is_the_countrys() -> None:
         "organization/norways-government",
         "place/norway",
     ]
+
+
+def test_the_noun_before_a_firm_tells_it_from_a_person() -> None:
+    found = who(
+        """[The law firm ~Thorne Castellano|person] sued.
+        [Elizabeth Thorne|person] spoke.
+        [Thorne|person] left."""
+    )
+    assert found[0] == ["organization/thorne-castellano"]
+    assert found[1] == found[2] == ["person/elizabeth-thorne"]
+
+
+def test_a_club_is_called_without_its_city() -> None:
+    found = who(
+        """[The Riga Wolves|organization] lost.
+        [The Wolves|organization] left."""
+    )
+    assert found[0] == found[1] == ["organization/riga-wolves"]
+
+
+def test_a_spokesman_for_a_union_is_not_the_union() -> None:
+    found = who(
+        """[A spokesman for [the port union|organization c]|person c], [Jordan Hale|person], left.
+        [Hale|person] spoke.""",
+        [(1, "call", "x")],
+    )
+    assert found[2] == found[3] == ["person/jordan-hale"]
+    assert found[1] != found[2]

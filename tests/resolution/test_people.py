@@ -223,3 +223,30 @@ def test_known_by_his_initials() -> None:
 
 def test_dean_is_a_name_where_nobody_is_the_dean() -> None:
     assert read("[Dean ~Kamen|person] spoke.") == {"person/dean-kamen": ["Dean Kamen"]}
+
+
+def test_father_and_son_of_one_name_are_two_where_the_text_writes_jr() -> None:
+    found = who(
+        """[James Kerrigan Jr|person] was appointed.
+        His father, [James Kerrigan|person], served in the Senate."""
+    )
+    assert found[0] != found[1]
+
+
+def test_pronouns_show_a_gender_that_names_do_not() -> None:
+    found = who(
+        """[Takeo Hoshino|person c1] died; [he|person p c1] was 91.
+        [Aiko Hoshino|person] wept.
+        [Ms ~Hoshino|person] left."""
+    )
+    assert found[3] == ["person/aiko-hoshino"]
+
+
+def test_a_city_that_bears_a_candidates_name() -> None:
+    found = who(
+        """[David Marsh|person] is mayor of [Lincoln|person], [Nebraska|place].
+        He beat [Abigail Lincoln|person].
+        He will repair the roads of [Lincoln|person]; [Lincoln|person] sued."""
+    )
+    assert found[1] == found[4] == ["place/lincoln"]
+    assert found[3] == found[5] == ["person/abigail-lincoln"]
