@@ -20,13 +20,17 @@ __all__ = ["Graph", "KgraphError", "build", "load", "triples"]
 
 
 def build(
-    *inputs: str | Path, graph: str | Path | None = None, pipeline: str | None = None
+    *inputs: str | Path,
+    graph: str | Path | None = None,
+    authority: str | Path | None = None,
+    pipeline: str | None = None,
 ) -> Graph:
     """Read articles and return the graph of what they say.
 
     Args:
         inputs: files, folders or glob patterns.
         graph: a graph file to add to; it is made if there is none, and written again.
+        authority: a list of things with identifiers, CSV or Turtle; it is kept beside the graph.
         pipeline: another UD-labelled spaCy pipeline, by name or folder.
 
     Raises:
@@ -34,7 +38,7 @@ def build(
     """
     from kgraph import stages
 
-    return stages.build(*inputs, graph=graph, pipeline=pipeline)
+    return stages.build(*inputs, graph=graph, authority=authority, pipeline=pipeline)
 
 
 def load(path: str | Path) -> Graph:

@@ -56,19 +56,24 @@ class Report:
 
 
 def build(
-    *inputs: str | Path, graph: str | Path | None = None, pipeline: str | None = None
+    *inputs: str | Path,
+    graph: str | Path | None = None,
+    authority: str | Path | None = None,
+    pipeline: str | None = None,
 ) -> Graph:
     """Read articles and return the graph of what they say.
 
     Args:
         inputs: files, folders or glob patterns.
         graph: a graph file to add to; it is made if there is none, and written again.
+        authority: a list of things with identifiers, CSV or Turtle; it is kept beside the graph.
         pipeline: another UD-labelled spaCy pipeline, by name or folder.
 
     Raises:
         KgraphError: if an input, the graph file or the pipeline cannot be used.
     """
-    report = run([str(each) for each in inputs], graph=graph, pipeline=pipeline)
+    paths = [str(each) for each in inputs]
+    report = run(paths, graph=graph, authority=authority, pipeline=pipeline)
     lost = [problem for problem in report.problems if problem.fatal]
     if lost:
         raise InputError("; ".join(map(str, lost)))
