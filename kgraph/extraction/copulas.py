@@ -83,8 +83,9 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
                 yield triple("copula", clause, scene, ends, words, rest, (subject, object_))
             continue
         for quality in conjuncts(head):
-            if quality.any("nsubj", "cop"):
-                continue
+            own = quality is not head and quality.pos in {"VERB", "AUX"}
+            if quality.any("nsubj", "cop") or own:
+                continue  # "is complicated and will take time"
             ends = (first, "be", Argument(*_literal(quality, clause, scene)))
             yield triple("copula", clause, scene, ends, _group(clause), parts, (subject,))
 

@@ -248,3 +248,75 @@ def test_a_cancelled_visit_did_not_take_place() -> None:
     )
     visits = [t for t in triples if t.relation.canonical == "visit"]
     assert visits and all(t.negated for t in visits)
+
+
+def test_a_question_states_nothing() -> None:
+    triples = triples_of(
+        """Did AUX 3 aux do
+        Rao PROPN 3 nsubj
+        visit VERB 0 root visit VerbForm=Inf
+        Lima~ PROPN 3 obj
+        ? PUNCT 3 punct"""
+    )
+    assert not said(triples)
+
+
+def test_no_plans_to_visit_are_not_visits() -> None:
+    """A noun with "no" denies its infinitive."""
+    triples = triples_of(
+        """Rao PROPN 2 nsubj
+        has VERB 0 root have VerbForm=Fin
+        no DET 4 det
+        plans NOUN 2 obj plan
+        to PART 6 mark
+        visit VERB 4 acl visit VerbForm=Inf
+        Lima~ PROPN 6 obj
+        . PUNCT 2 punct"""
+    )
+    visit = next(t for t in triples if t.relation.canonical == "visit")
+    assert (visit.negated, visit.modality.value) == (True, "planned")
+
+
+def test_evidence_for_a_meeting_is_no_meeting() -> None:
+    """A "that" clause on "evidence", "fears" or "claims" is not stated as a fact."""
+    triples = triples_of(
+        """Police NOUN 2 nsubj
+        found VERB 0 root find VerbForm=Fin
+        evidence NOUN 2 obj
+        that SCONJ 6 mark
+        Rao PROPN 6 nsubj
+        met VERB 3 acl meet VerbForm=Fin
+        Ito~ PROPN 6 obj
+        . PUNCT 2 punct"""
+    )
+    met = next(t for t in triples if t.relation.canonical == "meet")
+    assert met.modality.value == "possible"
+
+
+def test_two_sides_restore_relations_with_each_other() -> None:
+    triples = triples_of(
+        """Oslo PROPN 4 nsubj
+        and CCONJ 3 cc
+        Lima PROPN 1 conj
+        restored VERB 0 root restore VerbForm=Fin
+        relations~ NOUN 4 obj relation
+        . PUNCT 4 punct"""
+    )
+    assert ("Oslo", "restore relation with", "Lima") in said(triples)
+
+
+def test_a_receiver_hangs_on_the_verb() -> None:
+    """For "sold its stake in the port to Peru" Peru is no place of the port."""
+    triples = triples_of(
+        """Kestrel PROPN 2 nsubj
+        sold VERB 0 root sell VerbForm=Fin
+        its PRON 4 nmod:poss it
+        stake NOUN 2 obj
+        in ADP 7 case
+        the DET 7 det
+        port NOUN 4 nmod
+        to ADP 9 case
+        Peru~ PROPN 7 nmod
+        . PUNCT 2 punct"""
+    )
+    assert ("Kestrel", "sell stake to", "Peru") in said(triples)
