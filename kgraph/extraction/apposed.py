@@ -26,7 +26,8 @@ def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
             places = scene.is_place(word) and scene.is_place(child)  # "Tempe, Arizona"
             after = child.base == "appos" and child.place > word.place and _after_comma(child)
             when = scene.time(word) is not None or scene.time(child) is not None
-            if after and not when and not (places and word.pos == child.pos):
+            known = scene.is_named(word) or scene.is_named(child) or scene.is_person(word)
+            if after and known and not when and not (places and word.pos == child.pos):
                 yield _triple(word, child, scene)
 
 

@@ -12,6 +12,9 @@ from kgraph.extraction.clauses import Clause
 from kgraph.extraction.lookups import mapping
 from kgraph.model import Argument
 
+LEAST = 0.15
+"""Triples below this are hardly ever right, and are left out."""
+
 
 def confidence(features: Iterable[str]) -> float:
     """Return a probability between 0 and 1, to three places.

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kgraph.errors import UsageError
 from kgraph.extraction.clauses import Clause
+from kgraph.extraction.confidence import LEAST
 from kgraph.extraction.phrases import noun_phrase, quoted
 from kgraph.extraction.sentences import ReadSentence, read_sentences
 from kgraph.extraction.status import Status
@@ -109,7 +110,9 @@ def _explained(clause: Clause, sentence: ReadSentence) -> ExplainedClause:
     status = sentence.scene.statuses.get(clause.head.place, Status())
     source = source_of(status, sentence.scene)
     verb = sorted({*clause.group, clause.head}, key=lambda w: w.place)
-    triples = tuple(sentence.triples_of(clause))
+    made = tuple(sentence.triples_of(clause))
+    triples = tuple(t for t in made if t.confidence >= LEAST)
+    unsure = "what it gives is too uncertain" if made else ""
     return ExplainedClause(
         verb=quoted(verb, text)[0],
         kind=clause.kind,
@@ -122,7 +125,7 @@ def _explained(clause: Clause, sentence: ReadSentence) -> ExplainedClause:
         modality=status.modality,
         source=source.text if source is not None else None,
         triples=triples,
-        rejected="" if triples else _reason(clause, sentence),
+        rejected="" if triples else unsure or _reason(clause, sentence),
     )
 
 

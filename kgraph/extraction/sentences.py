@@ -12,6 +12,7 @@ from kgraph.extraction.apposed import apposed
 from kgraph.extraction.attribution import statuses
 from kgraph.extraction.clause_reader import read_clauses
 from kgraph.extraction.clauses import Clause
+from kgraph.extraction.confidence import LEAST
 from kgraph.extraction.copulas import copular_triples
 from kgraph.extraction.mentions import find_mentions
 from kgraph.extraction.moved_objects import moved_objects
@@ -45,7 +46,7 @@ class ReadSentence:
     def triples(self) -> Iterator[Triple]:
         """Yield the triples of its clauses and appositions."""
         for clause in self.clauses:
-            yield from self.triples_of(clause)
+            yield from (t for t in self.triples_of(clause) if t.confidence >= LEAST)
         yield from apposed(self.tree, self.scene)
 
     def triples_of(self, clause: Clause) -> Iterator[Triple]:
