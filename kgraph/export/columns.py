@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kgraph.export.selection import Selection
 from kgraph.graph import literal_id, status_words
-from kgraph.model import Entity, Literal, Statement, When, digest
+from kgraph.model import Entity, Evidence, Literal, Modality, Statement, When, digest
 
 Value = str | int | float | bool | None
 Values = dict[str, Value]
@@ -61,6 +61,10 @@ PAIR_COLUMNS = {
 }
 
 
+# Reading the value of an enumeration anew for each edge takes its time.
+_MODALITIES = {modality: modality.value for modality in Modality}
+
+
 class Edge(NamedTuple):
     """A statement, or all statements of a pair, as an edge between two nodes."""
 
@@ -91,8 +95,10 @@ def edges(selection: Selection) -> Iterator[Edge]:
         yield from _pairs(selection)
         return
     for statement in selection.statements():
-        values = edge_values(selection, statement)
-        yield Edge(statement.id, statement.subject, _target(statement), values, statement.times)
+        values, target = edge_values(selection, statement), statement.object
+        if isinstance(target, Literal):
+            target = literal_id(target)
+        yield Edge(statement.id, statement.subject, target, values, statement.times)
 
 
 def _target(statement: Statement) -> str:
@@ -149,25 +155,32 @@ def _entity_values(entity: Entity) -> Values:
 
 def edge_values(selection: Selection, statement: Statement) -> Values:
     """Return the columns of a statement."""
-    words = selection.graph.words
-    source = statement.attributed_to
+    words, times = selection.graph.words, statement.times
+    source, evidence = statement.attributed_to, statement.evidence
+    qualifiers = [f"{role}: {words(value)}" for role, value in statement.qualifiers]
     return {
         "label": statement.relation,
         "weight": float(statement.weight),
         "predicate": statement.predicate,
         "status": " ".join(status_words(statement)),
         "negated": statement.negated,
-        "modality": statement.modality.value,
+        "modality": _MODALITIES[statement.modality],
         "attributed_to": None if source is None else words(source),
         "confidence": statement.confidence,
-        "places": joined(map(words, statement.places)),
-        "times": joined(when.text for when in statement.times),
-        "start": earliest(statement.times),
-        "end": latest(statement.times),
-        "qualifiers": joined(f"{role}: {words(value)}" for role, value in statement.qualifiers),
-        "sentence": statement.sentence,
-        "documents": joined(sorted({found.document for found in statement.evidence})),
+        "places": joined(map(words, statement.places)) if statement.places else None,
+        "times": joined([when.text for when in times]) if times else None,
+        "start": earliest(times) if times else None,
+        "end": latest(times) if times else None,
+        "qualifiers": joined(qualifiers) if qualifiers else None,
+        "sentence": evidence[0].text if evidence else "",
+        "documents": joined(_documents(evidence)),
     }
+
+
+def _documents(evidence: tuple[Evidence, ...]) -> list[str]:
+    if len(evidence) == 1:
+        return [evidence[0].document]
+    return sorted({found.document for found in evidence})
 
 
 def joined(parts: Iterable[str]) -> str | None:
@@ -176,7 +189,7 @@ def joined(parts: Iterable[str]) -> str | None:
     >>> joined(["Kim", "Mr | Kim"]), joined([])
     ('Kim | Mr / Kim', None)
     """
-    return " | ".join(part.replace("|", "/") for part in parts) or None
+    return " | ".join([part.replace("|", "/") for part in parts]) or None
 
 
 def parted(cell: Value) -> list[str]:

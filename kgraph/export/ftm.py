@@ -106,7 +106,7 @@ def ftm_id(id_: str) -> str:
     """Return an id that FollowTheMoney accepts.
 
     >>> ftm_id("person/vladimir-putin"), ftm_id("person/путин")
-    ('person.vladimir-putin', 'kgraph.dc0d0e4fca1c')
+    ('person.vladimir-putin', 'kgraph.503ace4ac423')
     """
     return id_.replace("/", ".") if _SAFE.fullmatch(id_) else "kgraph." + digest(id_)
 

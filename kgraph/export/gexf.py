@@ -11,11 +11,11 @@ out.
 from collections.abc import Iterator
 from pathlib import Path
 
-from kgraph.export.columns import NODE_COLUMNS, Edge, Value, Values, edge_columns, edges, nodes
+from kgraph.export.columns import NODE_COLUMNS, Edge, Values, edge_columns, edges, nodes
 from kgraph.export.files import save
 from kgraph.export.losses import CANDIDATES, CONTROLS, MENTIONS, OFFSETS, SENTENCES, SYMMETRY, TEXTS
 from kgraph.export.selection import Selection
-from kgraph.export.xml import escaped
+from kgraph.export.xml import escaped, escaped_again, number_text
 from kgraph.graph import first_day, last_day
 from kgraph.model import When
 
@@ -46,12 +46,14 @@ def pieces(selection: Selection) -> Iterator[str]:
     yield _declared("node", {name: NODE_COLUMNS[name] for name in _OF_NODES})
     yield _declared("edge", {_name(name): type_ for name, type_ in columns.items()})
     yield "<nodes>\n"
+    heads = {name: f'<attvalue for="{name}" value="' for name in _OF_NODES}
     for id_, values in nodes(selection):
         head = f'<node id="{escaped(id_)}" label="{escaped(str(values["label"]))}">'
-        yield f"{head}{_attributes(values, _OF_NODES)}</node>\n"
+        yield f"{head}{_attributes(values, heads)}</node>\n"
     yield "</nodes>\n<edges>\n"
+    heads = {name: f'<attvalue for="{_name(name)}" value="' for name in columns}
     for edge in edges(selection):
-        yield _edge(edge, list(columns))
+        yield _edge(edge, heads)
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -68,23 +70,25 @@ def _name(name: str) -> str:
     return f"time_{name}" if name in ("start", "end") else name
 
 
-def _attributes(values: Values, names: list[str]) -> str:
-    found = "".join(
-        f'<attvalue for="{_name(name)}" value="{_text(values[name])}"/>'
-        for name in names
-        if values.get(name) is not None
-    )
-    return f"<attvalues>{found}</attvalues>"
+def _attributes(values: Values, heads: dict[str, str]) -> str:
+    found = [
+        f'{head}{escaped_again(value)}"/>'
+        if isinstance(value, str)
+        else f'{head}{number_text(value)}"/>'
+        for name, head in heads.items()
+        if (value := values.get(name)) is not None
+    ]
+    return f"<attvalues>{''.join(found)}</attvalues>"
 
 
-def _edge(edge: Edge, columns: list[str]) -> str:
-    label = escaped(str(edge.values["label"]))
-    ends = f'source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
-    status = edge.values["status"]
-    kind = label if status == "fact" else f"{label} [{escaped(str(status))}]"
-    what = f'label="{label}" kind="{kind}" weight="{edge.values["weight"]}"'
-    inside = _attributes(edge.values, columns) + _spells(edge.times)
-    return f'<edge id="{escaped(edge.id)}" {ends} {what}>{inside}</edge>\n'
+def _edge(edge: Edge, heads: dict[str, str]) -> str:
+    id_, source, target, values, times = edge
+    label, status = escaped_again(str(values["label"])), values["status"]
+    ends = f'source="{escaped_again(source)}" target="{escaped_again(target)}"'
+    kind = label if status == "fact" else f"{label} [{escaped_again(str(status))}]"
+    what = f'label="{label}" kind="{kind}" weight="{values["weight"]}"'
+    spells = _spells(times) if times else ""
+    return f'<edge id="{escaped(id_)}" {ends} {what}>{_attributes(values, heads)}{spells}</edge>\n'
 
 
 def _spells(times: tuple[When, ...]) -> str:
@@ -99,9 +103,3 @@ def _spell(when: When) -> str:
         return ""
     bounds = (f' start="{start}"' if start else "") + (f' end="{end}"' if end else "")
     return f"<spell{bounds}/>" if bounds else ""
-
-
-def _text(value: Value) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return escaped(str(value))

@@ -8,11 +8,11 @@ its own. Characters that XML cannot carry are left out.
 from collections.abc import Iterator
 from pathlib import Path
 
-from kgraph.export.columns import NODE_COLUMNS, Value, Values, edge_columns, edges, nodes
+from kgraph.export.columns import NODE_COLUMNS, Values, edge_columns, edges, nodes
 from kgraph.export.files import save
 from kgraph.export.losses import CANDIDATES, CONTROLS, MENTIONS, OFFSETS, SENTENCES, SYMMETRY, TEXTS
 from kgraph.export.selection import Selection
-from kgraph.export.xml import escaped
+from kgraph.export.xml import escaped, escaped_again, number_text
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns"
@@ -43,11 +43,13 @@ def pieces(selection: Selection) -> Iterator[str]:
         yield _key(keys[name], name, "edge", type_)
     direction = "undirected" if selection.pairs else "directed"
     yield f'<graph id="kgraph" edgedefault="{direction}">\n'
+    heads = {name: f'<data key="{name}">' for name in NODE_COLUMNS}
     for id_, values in nodes(selection):
-        yield f'<node id="{escaped(id_)}">{_data(values, {})}</node>\n'
-    for edge in edges(selection):
-        ends = f'source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
-        yield f'<edge id="{escaped(edge.id)}" {ends}>{_data(edge.values, keys)}</edge>\n'
+        yield f'<node id="{escaped(id_)}">{_data(values, heads)}</node>\n'
+    heads = {name: f'<data key="{key}">' for name, key in keys.items()}
+    for id_, source, target, values, _ in edges(selection):
+        ends = f'source="{escaped_again(source)}" target="{escaped_again(target)}"'
+        yield f'<edge id="{escaped(id_)}" {ends}>{_data(values, heads)}</edge>\n'
     yield "</graph>\n</graphml>\n"
 
 
@@ -56,15 +58,13 @@ def _key(id_: str, name: str, of: str, type_: str) -> str:
     return f'<key id="{id_}" for="{of}" attr.name="{name}" attr.type="{type_}"/>\n'
 
 
-def _data(values: Values, keys: dict[str, str]) -> str:
+def _data(values: Values, heads: dict[str, str]) -> str:
     return "".join(
-        f'<data key="{keys.get(name, name)}">{_text(value)}</data>'
-        for name, value in values.items()
-        if value is not None
+        [
+            f"{heads[name]}{escaped_again(value)}</data>"
+            if isinstance(value, str)
+            else f"{heads[name]}{number_text(value)}</data>"
+            for name, value in values.items()
+            if value is not None
+        ]
     )
-
-
-def _text(value: Value) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return escaped(str(value))

@@ -7,7 +7,7 @@ statements, passages; letters of every script are written as they are (UTF-8).
 from collections.abc import Iterator
 from pathlib import Path
 
-from kgraph.export import rdf
+from kgraph.export import passages, rdf, statement_lines
 from kgraph.export.files import save
 from kgraph.export.losses import CONTROLS, SYMMETRY, TEXTS
 from kgraph.export.selection import Selection
@@ -22,7 +22,8 @@ def write(selection: Selection, path: Path) -> list[Path]:
 
 def lines(selection: Selection) -> Iterator[str]:
     """Yield the lines of each node, as one piece of text."""
-    for subject, said, facts in rdf.nodes(selection):
-        yield "".join([f"{subject} {predicate} {term} .\n" for predicate, term in said])
-        if facts:
-            yield "".join([f"{subject} {predicate} {term} .\n" for predicate, term in facts])
+    for subject, said, facts in rdf.things(selection):
+        yield "".join([f"{subject} {predicate} {term} .\n" for predicate, term in (*said, *facts)])
+    for statement in selection.statements():
+        yield statement_lines.lines(statement, selection)
+    yield from passages.lines(selection)

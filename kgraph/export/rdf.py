@@ -35,13 +35,18 @@ if TYPE_CHECKING:
 
 def nodes(selection: Selection) -> Iterator[Node]:
     """Yield documents, open relations, entities, statements with their parts, and passages."""
+    yield from things(selection)
+    for statement in selection.statements():
+        yield from statement_nodes.nodes(statement, selection)
+    yield from passages.nodes(selection)
+
+
+def things(selection: Selection) -> Iterator[Node]:
+    """Yield documents, open relations and entities."""
     yield from map(_document, selection.documents)
     yield from _open_relations(selection)
     for entity in selection.entities():
         yield _entity(entity, selection)
-    for statement in selection.statements():
-        yield from statement_nodes.nodes(statement, selection)
-    yield from passages.nodes(selection)
 
 
 def _document(document: Document) -> Node:

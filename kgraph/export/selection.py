@@ -5,11 +5,28 @@ of them. No id dangles: a place, a source or a qualifier that is left out is nam
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kgraph.graph import KnowledgeGraph, literal_id, with_words
-from kgraph.model import Document, Entity, Literal, Statement
+from kgraph.model import Document, Entity, Literal, MentionOf, Statement
+
+
+@dataclass(slots=True)
+class PointedAt:
+    """What entities and statements point at in one document.
+
+    Attributes:
+        document: its id.
+        sentences: start, end and text of each sentence that is evidence.
+        parts: start and end of the parts of those sentences.
+        mentions: mentions of entities.
+    """
+
+    document: str
+    sentences: list[tuple[int, int, str]] = field(default_factory=list)
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    mentions: list[MentionOf] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -54,6 +71,22 @@ class Selection:
         for statement in self.graph.statements_from(entity.id):
             if statement.asserted and self._carries(statement):
                 yield statement
+
+    def pointed_at(self) -> Iterator[PointedAt]:
+        """Yield what is pointed at in each document, by document."""
+        documents: dict[str, PointedAt] = {}
+        for entity in self.entities():
+            for mention in entity.mentions:
+                found = documents.setdefault(mention.document, PointedAt(mention.document))
+                found.mentions.append(mention)
+        for statement in self.carried:
+            for evidence in statement.evidence:
+                found = documents.setdefault(evidence.document, PointedAt(evidence.document))
+                found.sentences.append((evidence.start, evidence.end, evidence.text))
+                spans = (evidence.subject, *evidence.relation, evidence.object)
+                found.parts.extend((span.start, span.end) for span in spans if span)
+        for _, found in sorted(documents.items()):
+            yield found
 
     def literals(self) -> dict[str, Literal]:
         """Return the values that are objects of statements, by the id of their node."""

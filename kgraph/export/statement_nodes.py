@@ -17,7 +17,7 @@ def nodes(statement: Statement, selection: Selection) -> Iterator[Node]:
     qualifiers = {
         terms.part(subject, f"qualifier-{n}"): q for n, q in enumerate(statement.qualifiers, 1)
     }
-    evidence = {_evidence_term(subject, found): found for found in statement.evidence}
+    evidence = {evidence_term(subject, found): found for found in statement.evidence}
     said = [
         *_core(statement),
         *each(kg("place"), map(terms.entity, statement.places)),
@@ -29,9 +29,9 @@ def nodes(statement: Statement, selection: Selection) -> Iterator[Node]:
     ]
     yield Node(subject, said)
     for term, when in times.items():
-        yield Node(term, _time(when))
+        yield Node(term, time_pairs(when))
     for term, (role, value) in qualifiers.items():
-        yield Node(term, _qualifier(role, value, selection))
+        yield Node(term, qualifier_pairs(role, value, selection))
     for term, found in sorted(evidence.items()):
         yield Node(term, _evidence(found))
 
@@ -75,7 +75,8 @@ def _source(source: str, selection: Selection) -> Pair:
     return kg("attributedToPhrase"), terms.string(source)
 
 
-def _time(when: When) -> list[Pair]:
+def time_pairs(when: When) -> list[Pair]:
+    """Say when something was, as written and as an interval."""
     return [
         (TYPE, kg("Time")),
         (kg("text"), terms.string(when.text)),
@@ -84,7 +85,8 @@ def _time(when: When) -> list[Pair]:
     ]
 
 
-def _qualifier(role: str, value: str, selection: Selection) -> list[Pair]:
+def qualifier_pairs(role: str, value: str, selection: Selection) -> list[Pair]:
+    """Say who or what plays a further part."""
     participant = selection.has(value)
     return [
         (TYPE, kg("Qualifier")),
@@ -95,13 +97,21 @@ def _qualifier(role: str, value: str, selection: Selection) -> list[Pair]:
     ]
 
 
-def _evidence_term(statement: Term, evidence: Evidence) -> Term:
+def evidence_term(statement: Term, evidence: Evidence) -> Term:
     """Name evidence by its content, so that a new document renames nothing."""
-    spans = (Span(evidence.start, evidence.end), evidence.subject, *evidence.relation)
-    offsets = [f"{span.start}-{span.end}" for span in spans]
-    target = f"{evidence.object.start}-{evidence.object.end}" if evidence.object else ""
-    how = (str(evidence.sentence), evidence.phrase, evidence.construction)
-    return terms.part(statement, "evidence-" + digest(evidence.document, *offsets, target, *how))
+    subject, object_ = evidence.subject, evidence.object
+    target = f"{object_.start}-{object_.end}" if object_ else ""
+    name = digest(
+        evidence.document,
+        f"{evidence.start}-{evidence.end}",
+        f"{subject.start}-{subject.end}",
+        *[f"{span.start}-{span.end}" for span in evidence.relation],
+        target,
+        str(evidence.sentence),
+        evidence.phrase,
+        evidence.construction,
+    )
+    return f"{statement[:-1]}#evidence-{name}>"
 
 
 def _evidence(evidence: Evidence) -> list[Pair]:

@@ -109,6 +109,8 @@ def string(text: str) -> Term:
     >>> string('a "b"\n\x00')
     '"a \\"b\\"\\n"'
     """
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return f'"{_SPECIAL.sub(_escape, text)}"'
 
 

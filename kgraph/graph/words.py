@@ -27,6 +27,8 @@ def with_words(
     lost = [("place", words(place)) for place in statement.places if not kept(place)]
     qualifiers = [(role, reference(value)) for role, value in statement.qualifiers]
     source = statement.attributed_to
+    if not lost and source is None and tuple(qualifiers) == statement.qualifiers:
+        return statement
     return replace(
         statement,
         places=tuple(filter(kept, statement.places)),

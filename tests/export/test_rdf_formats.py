@@ -28,7 +28,7 @@ from sample_graph import (
 
 from kgraph import schema
 from kgraph.api import Graph
-from kgraph.export import terms, turtle
+from kgraph.export import Selection, rdf, terms, turtle
 from kgraph.export.xml import legal
 from kgraph.model import Document, Entity, EntityType
 
@@ -205,3 +205,11 @@ def test_an_entity_of_each_type_has_its_class() -> None:
     for entity in entities:
         assert (iri(entity), rdflib.RDF.type, rdflib.URIRef(schema.class_iri(entity.type))) in rdf
     assert iri(MOSCOW).startswith(schema.ENTITY)
+
+
+@EVERYTHING
+def test_n_triples_are_the_lines_of_the_nodes(tmp_path: Path, everything: bool) -> None:
+    (path,) = GRAPH.export(tmp_path / "g.nt", everything=everything)
+    nodes = rdf.nodes(Selection(GRAPH, everything))
+    lines = [f"{n.subject} {p} {o} ." for n in nodes for p, o in (*n.said, *n.facts)]
+    assert path.read_text("utf-8") == "\n".join(lines) + "\n"
