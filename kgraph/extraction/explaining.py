@@ -12,6 +12,7 @@ from kgraph.extraction.confidence import LEAST
 from kgraph.extraction.phrases import noun_phrase, quoted
 from kgraph.extraction.sentences import ReadSentence, read_sentences
 from kgraph.extraction.status import Status
+from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Tree
 from kgraph.extraction.triples import source_of
 from kgraph.model import Document, Modality, Triple
@@ -135,6 +136,8 @@ def _reason(clause: Clause, sentence: ReadSentence) -> str:
     introduced = sentence.introduced_by(clause)
     if introduced is not None:
         return f"it only introduces {introduced.head.text!r}"
+    if clause.head.lemma in listed("empty_verbs") and clause.subjects:
+        return f"{clause.head.lemma!r} says nothing without an object"
     if not clause.subjects:
         return "nobody is found who does it"
     return "its subject and object are the same"

@@ -169,6 +169,8 @@ def _object(part: Part, word: Word, scene: Scene, inside: bool) -> Argument:
 
 def _alone(clause: Clause, parts: Sequence[Part], scene: Scene) -> Iterator[Triple]:
     """Yield the triples of a clause with a subject and nothing else: "The talks failed"."""
+    if clause.head.lemma in listed("empty_verbs"):
+        return
     words, name = relation_of(clause, None, parts, scene)
     if members(clause, name, scene) is not None:
         yield from between_subjects(clause, None, parts, scene)
