@@ -23,7 +23,8 @@ from kgraph.resolution.places import Place
 
 _NAMES = (MentionKind.NAME, MentionKind.DEMONYM)
 Marks = frozenset[int]
-_None: Marks = frozenset()
+_UNMARKED: Marks = frozenset()
+_Left = tuple[Number, tuple[Number, int], Iterable[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,17 @@ def carve(
     home = {t.id: n for n, cluster in enumerate(clusters) for t in cluster.members}
     things = {t.id: t for cluster in clusters for t in cluster.members}
     leaving: dict[Number, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for made in found:
-        for (document, draft), mentions in _leaving(made, clusters, casts, home):
+    for made in sorted(found, key=lambda f: f.line):
+        for where, anchor, mentions in list(_leaving(made, clusters, casts, home)):
+            # What an older line took out is no part of the entity of which this line speaks.
+            here = leaving[anchor[0]][anchor[1]] - {made.line}
             for i in mentions:
-                leaving[document, draft][i].add(made.line)
+                if leaving[where][i] - {made.line} == here:
+                    leaving[where][i].add(made.line)
     pieces = []
     for id, thing in things.items():
         if id not in leaving:
-            pieces.append(Piece(thing, home[id], _None))
+            pieces.append(Piece(thing, home[id], _UNMARKED))
         else:
             marks = {i: frozenset(lines) for i, lines in leaving[id].items()}
             pieces.extend(_cut(thing, casts[id[0]], home[id], marks))
@@ -72,21 +76,24 @@ def carve(
 
 def _leaving(
     made: Found, clusters: Sequence[Cluster], casts: Sequence[Cast], home: Mapping[Number, int]
-) -> Iterator[tuple[Number, Iterable[int]]]:
-    """Yield what a decision takes out of its entity: mentions, by the thing that they are of."""
+) -> Iterator[_Left]:
+    """Yield what a decision takes out of its entity, by thing and by the mention it names."""
     if made.correction.decision is Decision.SPLIT:
         what = Leaving(made.correction.value)
         for document, i in made.mentions[1:]:
             draft = _draft(casts, (document, i))
-            yield (document, draft.number), _with(casts[document], draft, i, what)
+            id = (document, draft.number)
+            yield id, (id, i), _with(casts[document], draft, i, what)
             if what is Leaving.DOCUMENTS:
-                for thing in clusters[home[document, draft.number]].members:
+                for thing in clusters[home[id]].members:
                     if thing.id[0] == document:
-                        yield thing.id, casts[document].drafts[thing.id[1]].mentions
+                        yield thing.id, (id, i), casts[document].drafts[thing.id[1]].mentions
     elif made.correction.decision is Decision.DIFFER:
         for n, a in enumerate(made.mentions):
             for b in made.mentions[n + 1 :]:
-                yield from _parted(a, b, clusters, casts, home)
+                id = (b[0], _draft(casts, b).number)
+                for where, mentions in _parted(a, b, clusters, casts, home):
+                    yield where, (id, b[1]), mentions
 
 
 def _draft(casts: Sequence[Cast], where: MentionAt) -> Draft:
@@ -161,7 +168,7 @@ def _cut(thing: Local, cast: Cast, cluster: int, marks: Mapping[int, Marks]) -> 
     draft = cast.drafts[thing.id[1]]
     groups: dict[Marks, list[int]] = defaultdict(list)
     for i in draft.mentions:
-        groups[marks.get(i, _None)].append(i)
+        groups[marks.get(i, _UNMARKED)].append(i)
     order = sorted(groups, key=lambda lines: (len(lines), sorted(lines)))
     if len(order) == 1:
         return [Piece(thing, cluster, order[0])]

@@ -288,6 +288,19 @@ def test_a_merge_holds_for_what_a_later_split_leaves() -> None:
     assert not after.notices
 
 
+def test_what_left_before_does_not_leave_with_its_document() -> None:
+    made = [extraction("[Jo Poe|person] saw [Jo Poe|person].", name=name) for name in "ab"]
+    first, second, other = (Key("", "a", 0, "Jo Poe"), Key("", "a", 11, "Jo Poe"),
+                            Key("", "b", 0, "Jo Poe"))  # fmt: skip
+    lines = [
+        Correction(Decision.SPLIT, (second, first), "mentions"),
+        Correction(Decision.SPLIT, (other, second), "documents"),
+    ]
+    after = resolved(made, lines)
+    assert words(after) == [["Jo Poe"], ["Jo Poe"], ["Jo Poe", "Jo Poe"]]
+    assert not after.notices
+
+
 def test_what_left_may_be_parted_again() -> None:
     made = [extraction("[Jo Poe|person] spoke.", name=name) for name in "abcd"]
     a, b, c = (Key("", name, 0, "Jo Poe") for name in "abc")
