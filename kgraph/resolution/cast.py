@@ -9,13 +9,16 @@ from dataclasses import dataclass, field, replace
 
 from kgraph.model import EntityType, Extraction, Gender, Mention, MentionKind, Number, Span
 from kgraph.resolution.data import word_list
-from kgraph.resolution.names import bare
+from kgraph.resolution.names import bare, initials, key
 from kgraph.resolution.places import Place
 
 _NOUN_NAME = (MentionKind.NOMINAL, MentionKind.NAME)
 _NAME_NOUN = (MentionKind.NAME, MentionKind.NOMINAL)
 _A_OR_THE = ("a ", "an", "th")
 _WORD = re.compile(r"[\w&]+(?:['’.-]\w+)*")
+_TAIL = re.compile(
+    r"^((?: (?:of|for|in|and|on|the))+ [A-Z]\w+(?: [A-Z]\w+)*) \(([A-Z][\w.&-]{1,9})\)"
+)
 _ACRONYM = re.compile(r"^['’s]*\s*[(\[]\s*([A-Z][\w.&-]{1,9})\s*[)\]]")
 
 
@@ -216,6 +219,17 @@ def _with_firms(
             made[i] = replace(mention, span=span, head=head, text=span.of(text),
                               name=head.of(text), type=EntityType.ORGANIZATION)  # fmt: skip
             parts[j] = i
+    for i, mention in enumerate(mentions):
+        found = _TAIL.match(text[mention.head.end : mention.head.end + 60])
+        if mention.type is not EntityType.ORGANIZATION or found is None or i in parts:
+            continue
+        whole = f"{mention.name}{found.group(1)}"
+        if initials(tuple(whole.casefold().split())) != key(found.group(2)):
+            continue
+        head = Span(mention.head.start, mention.head.end + len(found.group(1)))
+        span = Span(mention.span.start, max(mention.span.end, head.end))
+        made[i] = replace(mention, span=span, head=head, text=span.of(text), name=whole)
+        parts.update({j: i for s, j in starts.items() if mention.head.end < s < head.end})
     return tuple(made), parts
 
 

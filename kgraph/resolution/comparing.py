@@ -170,7 +170,8 @@ def acronym(short: str, name: str) -> Comparison | None:
     if not 2 <= len(letters) <= 7 or not short.replace(".", "").isupper() or len(words) < 2:
         return None
     every = "".join(w[0] for w in words)
-    if letters in (initials(tuple(words)), every):
+    whole = initials(tuple(name.casefold().split()))
+    if letters in (initials(tuple(words)), every, whole):
         return Comparison("acronym")
     camel = "".join(c for c in name if c.isupper()).casefold()
     return Comparison("acronym", 0.8) if letters == camel and len(letters) > 2 else None

@@ -115,6 +115,8 @@ def _seen_alone(cast: Cast, index: int) -> EntityType:
         return PERSON
     if places.country(name) or places.country_of_building(name):
         return PERSON if mention.type is PERSON and " " not in name else PLACE
+    if mention.type is not PERSON and places.state(name) and not places.cities(name):
+        return PLACE
     last = key(name).split()[-1:] if " " in name else []
     if mention.type is PERSON and last and last[0] in word_list("organization-heads"):
         return ORGANIZATION
@@ -146,7 +148,7 @@ def _stands_as_a_place(cast: Cast, index: int) -> bool:
         return False
     known = places.find(plain(mention.name)) is not None
     if mention.type is ORGANIZATION:
-        return known and before[0] in word_list("locative-strict") | {"of"}
+        return known and before[0] in word_list("locative-strict") | {"of", "from"}
     return before[0] in word_list("locative-strict")
 
 

@@ -121,7 +121,10 @@ def _by_cluster(cast: Cast, index: int) -> bool:
         and same_home(cast, index, d)
         and _is_no_other(cast, mention, d)
     ]
-    draft = most_spoken_of(cast, index, [d for d in same if d.named] or same)
+    named = [d for d in same if d.named]
+    if not named and by_noun_of_name(cast, index):
+        return True
+    draft = most_spoken_of(cast, index, named or same)
     if draft is not None:
         cast.put(index, draft, "coreference", 0.7)
     return draft is not None

@@ -77,6 +77,7 @@ def by_client(cast: Cast, index: int) -> bool:
         return False
     lawyers = owners(cast, index)
     clients: dict[int, Draft] = {}
+    everybody: dict[int, Draft] = {}
     for triple in cast.extraction.triples:
         words = triple.relation.canonical.split()
         if len(words) < 2 or words[-1] != "of" or words[-2] not in word_list("lawyer-nouns"):
@@ -85,6 +86,8 @@ def by_client(cast: Cast, index: int) -> bool:
         drafts = [cast.one(end) if end is not None else None for end in ends]
         if drafts[0] is not None and drafts[0].number in lawyers and drafts[1] is not None:
             clients[drafts[1].number] = drafts[1]
+        everybody.update({drafts[1].number: drafts[1]} if drafts[1] is not None else {})
+    clients = clients or everybody
     if len(clients) != 1:
         return False
     cast.put(index, next(iter(clients.values())), "client", 0.8)

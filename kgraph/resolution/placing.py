@@ -106,6 +106,10 @@ def _means_government(cast: Cast, index: int) -> bool:
     nearest = before[-1] if before else ""
     if nearest in word_list("locative-strict") or nearest in ("of", "the"):
         return False
+    if nearest == "and" and _is_joined_to_government(cast, index):
+        return True
+    if nearest == "from" and before[-2:-1] and before[-2] in word_list("governments-people"):
+        return True
     if nearest.startswith("anti") or nearest in word_list("government-prepositions"):
         return True
     if nearest in ("to", "from", "towards", "toward"):
@@ -114,6 +118,15 @@ def _means_government(cast: Cast, index: int) -> bool:
         following = after[2:].split()[:1]
         return not following or following[0].strip(".,") not in word_list("city-things")
     return _acts(cast, index, mention.quoted is not None)
+
+
+def _is_joined_to_government(cast: Cast, index: int) -> bool:
+    """Tell whether a capital stands beside another that has been read as a government."""
+    rank = cast.rank[index]
+    other = cast.order[rank - 1] if rank else index
+    near = cast.text[cast.mentions[other].head.end : cast.mentions[index].span.start] == " and "
+    reading = cast.readings.get(other)
+    return near and reading is not None and reading.rule == "metonym"
 
 
 def _acts(cast: Cast, index: int, quoted: bool) -> bool:

@@ -16,6 +16,7 @@ from kgraph.resolution.organizations import cast_organizations
 from kgraph.resolution.people import cast_people
 from kgraph.resolution.placing import cast_places
 from kgraph.resolution.pronouns import read_pronoun, read_speakers
+from kgraph.resolution.relatives import join_relatives
 
 
 def read_document(extraction: Extraction) -> Cast:
@@ -45,5 +46,6 @@ def read_document(extraction: Extraction) -> Cast:
             read_pronoun(cast, i)
     read_speakers(cast)
     join_headline(cast)
+    join_relatives(cast)
     describe(cast)
     return cast

@@ -159,3 +159,15 @@ def test_a_spokesman_for_a_union_is_not_the_union() -> None:
     )
     assert found[2] == found[3] == ["person/jordan-hale"]
     assert found[1] != found[2]
+
+
+def test_the_tail_before_an_acronym_belongs_to_the_name() -> None:
+    made = resolved(
+        extraction(
+            """[The Organization for Security|organization] in [Europe|place] (OSE) met.
+            [The OSE|organization] left."""
+        )
+    )
+    assert [(e.label, e.aliases) for e in made.entities] == [
+        ("Organization for Security in Europe", ("OSE",))
+    ]

@@ -250,3 +250,13 @@ def test_a_city_that_bears_a_candidates_name() -> None:
     )
     assert found[1] == found[4] == ["place/lincoln"]
     assert found[3] == found[5] == ["person/abigail-lincoln"]
+
+
+def test_a_relative_gets_the_surname_that_a_title_gives_him() -> None:
+    found = who(
+        """[Mrs ~Helen Marlow|person] spoke.
+        [[Helen Marlow|person]'s husband|person c], [Peter|person], teaches.
+        [Mr ~Marlow|person] was suspended."""
+    )
+    assert found[3] == found[4]
+    assert found[3] != found[0]
