@@ -52,13 +52,13 @@ class Thing:
     """All records with one first identifier.
 
     Attributes:
-        label: what it is to be called.
+        label: what it is to be called; None if a service alone speaks of it, which names nothing.
         line: the line of its first record.
         type: what kind of thing; None for any.
         identifiers: those of all its records.
     """
 
-    label: str
+    label: str | None
     line: int
     type: EntityType | None
     identifiers: set[Name] = field(default_factory=set)
@@ -68,8 +68,10 @@ def things_of(records: Iterable[Record]) -> dict[Name, Thing]:
     """Return what records are about, by first identifier."""
     found: dict[Name, Thing] = {}
     for record in records:
-        made = Thing(record.label, record.line, record.type)
+        label = record.label if record.entity is None else None
+        made = Thing(label, record.line, record.type)
         thing = found.setdefault(record.identifiers[0], made)
+        thing.label = thing.label or label
         thing.type = thing.type or record.type
         thing.identifiers.update(record.identifiers)
     return found

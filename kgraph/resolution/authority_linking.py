@@ -181,7 +181,9 @@ def _merged(
         candidates = tuple(sorted({c for n in numbers for c in clusters[n].candidates}))
         made.append(Cluster(members, candidates))
         given = [labels.pop(t.id) for t in members if t.id in labels]
-        labels[members[0].id] = given[0] if given else things[record].label
+        label = given[0] if given else things[record].label
+        if label is not None:
+            labels[members[0].id] = label
         also = [other for n in numbers for other in found.get(n, ())]
         identifiers[members[0].id] = _together(record, also, things)
     ordered = sorted(made, key=lambda cluster: min(t.id for t in cluster.members))

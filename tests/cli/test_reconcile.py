@@ -130,6 +130,17 @@ def test_what_is_not_sure_is_left_open_with_the_reason(kgraph, graph, service):
     assert identifiers(graph, "Dora Kel") == {} == identifiers(graph, "Otto Brand")
 
 
+def test_what_people_called_it_can_still_be_undone(kgraph, graph, service):
+    kgraph("rename", graph, "Accra", "Greater Accra", "--author", "ann")
+    kgraph("rename", graph, "Ivo Marek", "Marek the Elder", "--author", "ann")
+    kgraph("rename", graph, "Marek the Elder", "Ivo Marek", "--author", "ann")
+    kgraph("reconcile", graph, "--service", service)
+    kgraph("undo", graph)
+    kgraph("undo", graph)
+    found = load(graph).entity("person/ivo-marek")
+    assert (found.label, found.identifiers) == ("Ivo Marek", (("wikidata", "Q11"),))
+
+
 def test_queries_go_in_batches_with_types_and_properties(kgraph, graph, service):
     kgraph("reconcile", graph, "--service", service)
     assert all(len(batch) <= Table.batch for batch in Table.asked)
