@@ -31,14 +31,6 @@ def _possessor(word: Word) -> bool:
     return any(c.base == "case" and c.lower in {"'s", "'"} for c in word.children)
 
 
-def conjunction_before(word: Word) -> str:
-    """Return the conjunction that introduces a conjunct, in lower case, or ""."""
-    for child in word.children:
-        if child.base == "cc":
-            return child.lower
-    return ""
-
-
 def pairs(
     left: tuple[Word, ...], right: tuple[Word, ...], respectively: bool
 ) -> list[tuple[Word, Word]]:

@@ -64,6 +64,8 @@ def _after_aside(word: Word) -> None:
         return
     if noun.base == "appos" and word.any("punct") and comma_first(word):
         verb = noun.head.head  # "met Rao, his brother, at the hotel"
+        while verb is not None and verb.pos in NOMINAL:
+            verb = verb.head
         if verb is not None and verb.pos == "VERB" and verb.place < noun.place < word.place:
             attach(word, verb, "obl")
         return

@@ -199,5 +199,5 @@ def _further(
     construction = "oblique_after_object" if with_object else "further_oblique"
     for subject, object_ in pairs(clause.subjects, conjuncts(part.word), False):
         ends = (subject_of(clause, subject, scene), name, scene.argument(object_))
-        core = (subject, chosen.word) if with_object else (subject,)
+        core = (subject, object_, *((chosen.word,) if with_object else ()))
         yield triple(construction, clause, scene, ends, words, rest, core)

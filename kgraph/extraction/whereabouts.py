@@ -33,14 +33,14 @@ def places_in(part: Part, scene: Scene) -> list[Argument]:
     if part.role != "oblique":
         return []
     here = []
-    if is_locative(part):
+    if part.preposition in _ABOARD and scene.number_of(part.word) is not None:
+        here = [scene.argument(part.word, None, part.case)]
+    elif is_locative(part):
         here = [
             scene.argument(word, None, part.case)
             for word in (part.word, *part.word.all("conj"))
             if scene.is_place(word)
         ]
-    elif part.preposition in _ABOARD and scene.number_of(part.word) is not None:
-        here = [scene.argument(part.word, None, part.case)]
     mention = scene.mention(part.word)
     event = mention is not None and mention.type is EntityType.EVENT
     return [*here, *places_within(part.word, scene)] if here or event or is_locative(part) else []
@@ -51,6 +51,8 @@ def is_locative(part: Part) -> bool:
     if part.preposition in listed("place_prepositions"):
         return True
     verb = part.word.head
+    if verb is not None and verb.pos == "ADV":  # "back to Lima"
+        verb = verb.head
     if part.preposition not in _GOALS or verb is None:
         return False
     return verb.lemma in mapping("caused_motion") or verb.lemma in listed("motion_verbs")
