@@ -53,44 +53,46 @@ def untitled(name: str) -> str:
 def true_types(cast: Cast) -> Mapping[int, EntityType]:
     """Return the type of each name in the document."""
     names = [i for i in cast.kind(MentionKind.NAME) if i not in cast.parts and _is_name(cast, i)]
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    for i in names:
-        votes[key(cast.mentions[i].name)][_seen_alone(cast, i)] += 1
-        if _stands_as_a_place(cast, i):
-            votes[key(cast.mentions[i].name)][PLACE] += 1
-        said = _introduced_as(cast, i)
-        if said is not None:
-            votes[key(cast.mentions[i].name)][said] += _INTRODUCED
-    decided = {name: _winner(name, counted) for name, counted in votes.items()}
-    written: dict[str, list[int]] = defaultdict(list)
-    for i in names:
-        written[key(cast.mentions[i].name)].append(i)
-    parts = {word for name in decided if " " in name for word in name.split()}
-    for name in [n for n, type in decided.items() if type in (PERSON, ORGANIZATION)]:
-        if name not in parts and _can_only_be_a_city(cast, name, decided, written[name]):
-            decided[name] = PLACE
+    decided = _voted(cast, names)
     surnames = _words_of(decided, PERSON)
     openings = {k.split()[0] for k, t in decided.items() if t is ORGANIZATION and " " in k}
-    initials = {
-        key(cast.mentions[i].name) for i in names if _is_initials_of_person(cast, i, decided)
-    }
-    surely = {key(cast.mentions[i].name) for i in names if _is_surely_a_place(cast, i)}
+    written = {i: key(cast.mentions[i].name) for i in names}
+    initials = {written[i] for i in names if _is_initials_of_person(cast, i, decided)}
+    surely = {written[i] for i in names if _is_surely_a_place(cast, i)}
     types = {}
-    for i in names:
-        name = key(cast.mentions[i].name)
+    for i, name in written.items():
         types[i] = decided[name]
         if " " in name or _title_says_person(cast, i):
             continue
         if name in initials:
             types[i] = PERSON
-            continue
-        if name in surnames and name in openings and _is_the_firm(cast, i, names, decided):
+        elif name in surnames & openings and _is_the_firm(cast, i, names, decided):
             types[i] = ORGANIZATION
         elif name in surnames:
             types[i] = PLACE if _stands_for_a_place(cast, i, surely) else PERSON
         elif name in openings and types[i] in (PERSON, EntityType.PRODUCT, EntityType.WORK):
             types[i] = ORGANIZATION
     return types
+
+
+def _voted(cast: Cast, names: list[int]) -> dict[str, EntityType]:
+    """Return for each name the type that its mentions vote for together."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    written: dict[str, list[int]] = defaultdict(list)
+    for i in names:
+        name = key(cast.mentions[i].name)
+        written[name].append(i)
+        votes[name][_seen_alone(cast, i)] += 1
+        votes[name][PLACE] += _stands_as_a_place(cast, i)
+        said = _introduced_as(cast, i)
+        if said is not None:
+            votes[name][said] += _INTRODUCED
+    decided = {name: _winner(name, +counted) for name, counted in votes.items()}
+    parts = {word for name in decided if " " in name for word in name.split()}
+    for name in [n for n, type in decided.items() if type in (PERSON, ORGANIZATION)]:
+        if name not in parts and _can_only_be_a_city(cast, name, decided, written[name]):
+            decided[name] = PLACE
+    return decided
 
 
 def _is_name(cast: Cast, index: int) -> bool:
