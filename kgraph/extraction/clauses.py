@@ -101,7 +101,9 @@ def kind_of(word: Word, above: Clause | None) -> str:
     if word.any("expl") and not word.any("cop") and word.lemma == "be":
         return "existential"
     clausal = word.pos == "VERB" and word.any("nsubj") and word.any("aux")
-    if word.any("cop") and not clausal:  # "is because people are leaving" tells who leaves
+    if (
+        word.any("cop") and not clausal and not is_to_do(word)
+    ):  # "is because people are leaving" tells who leaves
         return "copular"
     deps = {c.dep for c in word.children}
     if "aux:pass" in deps or "nsubj:pass" in deps or "csubj:pass" in deps:
@@ -115,6 +117,16 @@ def kind_of(word: Word, above: Clause | None) -> str:
     if inherits and above is not None and above.kind == "passive" and _participle(word):
         return "active" if word.any("obj") else "passive"
     return "active"
+
+
+def is_to_do(word: Word) -> bool:
+    """Tell whether somebody "is to" do something, which is then planned.
+
+    "The plan is to build a port" is no such clause: a plan builds nothing.
+    """
+    subject = word.child("nsubj", "nsubj:outer")
+    doer = subject is not None and subject.source.ent_type_ in {"PERSON", "ORGANIZATION", "PLACE"}
+    return doer and word.pos == "VERB" and word.any("cop") and is_infinitive(word)
 
 
 def _participle(word: Word) -> bool:

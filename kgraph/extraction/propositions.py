@@ -188,6 +188,7 @@ def _further(
     verb = verb_name(clause, surface_passive=passive)
     with_object = chosen.role == "object"
     common = with_object and chosen.word.pos == "NOUN" and not scene.is_named(chosen.word)
+    common = common and lemma_of(chosen.word) not in listed("money_nouns")
     noun = lemma_of(chosen.word) if common else ""
     name = canonical(verb, noun, part.preposition)
     words = [*chain_start(clause), *clause.group]

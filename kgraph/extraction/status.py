@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kgraph.extraction.clauses import Clause, goes_on, is_infinitive
+from kgraph.extraction.clauses import Clause, goes_on, is_infinitive, is_to_do
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tree import Word
 from kgraph.extraction.verb_groups import NEGATIONS
@@ -52,7 +52,8 @@ def own_status(clause: Clause, reported: bool) -> Status:
         clause: the clause.
         reported: whether it stands in reported speech, where "would" is a past "will".
     """
-    negated, modality, hearsay = False, ACTUAL, None
+    negated, hearsay = False, None
+    modality = PLANNED if is_to_do(clause.head) else ACTUAL
     moods, hedges = mapping("mood"), mapping("hedges")
     for word in clause.group:
         negated ^= word.lower in NEGATIONS and word.base == "advmod"
@@ -168,7 +169,7 @@ def effect_on(clause: Clause) -> str | None:
             return "possible"
         case "advcl" if any(c.lower == "from" for c in clause.head.children):
             return effects.get(head.lemma.lower())
-        case "ccomp" if infinitive:
+        case "ccomp" if infinitive and not is_to_do(clause.head):
             return effects.get(head.lemma.lower(), "possible")
         case _:
             return None

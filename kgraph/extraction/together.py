@@ -31,13 +31,15 @@ def companions(
     """Yield what those do who go with the subject: "flew to Oslo with Tan"."""
     if clause.head.lemma not in listed("motion_verbs") or chosen.role not in {"oblique", "object"}:
         return
-    words, name = relation_of(clause, chosen, parts, scene)
+    goals = [p for p in parts if p.role == "oblique" and scene.is_place(p.word)]
     for part in parts:
         if part.preposition != "with" or part is chosen:
             continue
-        rest = [p for p in parts if p is not part and p is not chosen]
-        for companion, object_ in pairs(conjuncts(part.word), conjuncts(chosen.word), False):
-            if scene.is_person(companion):
+        followers = [w for w in conjuncts(part.word) if scene.is_person(w)]
+        for goal in dict.fromkeys([chosen, *goals]):
+            words, name = relation_of(clause, goal, parts, scene)
+            rest = [p for p in parts if p is not part and p is not goal]
+            for companion, object_ in pairs(tuple(followers), conjuncts(goal.word), False):
                 ends = (scene.argument(companion), name, scene.argument(object_))
                 yield triple("companion", clause, scene, ends, words, rest, (companion, object_))
 

@@ -11,6 +11,7 @@ from kgraph.extraction.phrases import noun_phrase, quoted
 from kgraph.extraction.relations import canonical, is_symmetric, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.status import Status
+from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 from kgraph.model import Argument, Relation, Triple
 
@@ -62,6 +63,8 @@ def relation_of(
         case "recipient":
             given = clause.first("object")
             noun = lemma_of(given.word) if given is not None and clause.kind == "active" else ""
+            if noun in listed("money_nouns") or (given is not None and given.word.pos == "NUM"):
+                return words, verb
             return words, canonical(verb, noun, "to" if noun else "")
         case "complement" if chosen.word.pos in {"ADJ", "VERB"}:
             return words, canonical(verb)

@@ -41,7 +41,7 @@ def verb_group(word: Word) -> list[Word]:
     """
     words = [*auxiliaries(word), word]
     subject = word.child("nsubj", "nsubj:pass")
-    if subject is not None and word.any("cop"):
+    if subject is not None and word.any("cop") and not to_of(word):
         words = [w for w in words if w.base != "cop" and w.place > subject.place]
     words += particles(word)
     first = min(w.place for w in words)
