@@ -179,6 +179,6 @@ def _noun_phrase(cast: Cast, number: int) -> str:
     )
     mention = cast.mentions[first]
     whole = plain(mention.text)
-    if len(whole.split()) <= _LONGEST_LABEL:
+    if 0 < len(whole.split()) <= _LONGEST_LABEL:
         return whole
-    return plain(cast.text[mention.span.start : mention.head.end]) or whole
+    return plain(cast.text[mention.span.start : mention.head.end]) or whole or draft.type.value

@@ -23,10 +23,17 @@ def ids_of(wanted: Mapping[int, tuple[EntityType, str, str, bool]]) -> dict[int,
     """
     plain = {n: f"{type}/{slug(label)}" for n, (type, label, _, _) in wanted.items()}
     bearers = Counter(_named_only(wanted, plain))
-    made = {}
-    for number, (_, _, content, named) in wanted.items():
-        clear = named and bearers[plain[number]] == 1
-        made[number] = plain[number] if clear else f"{plain[number]}-{digest(content, length=8)}"
+    made: dict[int, str] = {}
+    taken: Counter[str] = Counter()
+    for number, (_, _, content, named) in sorted(wanted.items()):
+        if named and bearers[plain[number]] == 1:
+            made[number] = plain[number]
+            continue
+        # Two things of one content can only be told by which came first.
+        again = taken[f"{plain[number]} {content}"]
+        taken[f"{plain[number]} {content}"] += 1
+        suffix = digest(content, *([str(again)] if again else []), length=8)
+        made[number] = f"{plain[number]}-{suffix}"
     return made
 
 

@@ -96,9 +96,9 @@ def _voted(cast: Cast, names: list[int]) -> dict[str, EntityType]:
 
 
 def _is_name(cast: Cast, index: int) -> bool:
-    """Tell whether a mention by name is more than a title ("Gen.")."""
+    """Tell whether a mention by name is more than a title ("Gen.") or a mark."""
     titles = word_list("titles-male") | word_list("titles-female") | word_list("titles-other")
-    return bare(cast.mentions[index].name) not in titles
+    return bool(key(cast.mentions[index].name)) and bare(cast.mentions[index].name) not in titles
 
 
 def _title_says_person(cast: Cast, index: int) -> bool:

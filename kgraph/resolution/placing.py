@@ -27,7 +27,7 @@ def cast_places(cast: Cast, names: Iterable[int]) -> None:
         names: indices of the mentions that name places.
     """
     names = list(names)
-    demonyms = cast.kind(MentionKind.DEMONYM)
+    demonyms = [i for i in cast.kind(MentionKind.DEMONYM) if key(cast.mentions[i].name)]
     countries = _countries_spoken_of(cast, [*names, *demonyms])
     unknown = []
     for i in names:

@@ -93,3 +93,12 @@ def test_a_capital_in_both_readings_is_joined_to_its_country() -> None:
     assert (capital.subject, capital.object) == ("place/lisbon", "place/portugal")
     assert capital.sentence == "Lisbon recalled Ann Lee."
     assert capital.predicate == "https://w3id.org/kgraph/ontology#capitalOf"
+
+
+def test_names_without_a_letter_are_nobody() -> None:
+    assert resolved(extraction("[—|person] met [“|organization].", [(0, "meet", 1)])).entities == ()
+
+
+def test_an_empty_document_says_nothing() -> None:
+    made = resolved(extraction(""))
+    assert (made.entities, made.statements) == ((), ())
