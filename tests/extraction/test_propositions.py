@@ -381,7 +381,7 @@ def test_status(name: str) -> None:
 
 
 def test_innermost_source_is_kept() -> None:
-    """For "Ito said Silva claimed Rao left": Silva claims that Rao left, Ito that Silva claims it."""
+    """Silva claims that Rao left, and Ito that Silva claims it: each source is the nearest one."""
     triples = triples_of(
         """Ito PROPN 2 nsubj
         said VERB 0 root say
