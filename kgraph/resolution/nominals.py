@@ -120,6 +120,7 @@ def _by_cluster(cast: Cast, index: int) -> bool:
         and fits(cast, mention, d)
         and same_home(cast, index, d)
         and _is_no_other(cast, mention, d)
+        and not _is_of_another(cast, index, d)
     ]
     named = [d for d in same if d.named]
     if not named and by_noun_of_name(cast, index):
@@ -135,6 +136,21 @@ def _is_no_other(cast: Cast, mention: Mention, draft: Draft) -> bool:
     marks = set(content(mention.text)) & word_list("others")
     said = {word for i in draft.mentions for word in content(cast.mentions[i].text)}
     return marks <= said or draft.type is EntityType.PERSON
+
+
+def _is_of_another(cast: Cast, index: int, draft: Draft) -> bool:
+    """Tell whether "their robot" is theirs, and the robot that a cluster offers is others'."""
+    own = owner_of(cast, index)
+    # Whose "its" is, is too often misread to part things by it.
+    doubtful = cast.mentions[index].text.casefold().startswith("its ")
+    if own is None or doubtful or draft.type is EntityType.PERSON:
+        return False
+    noun = head_noun(cast.mentions[index])
+    for i in draft.mentions:
+        owner = owner_of(cast, i) if cast.mentions[i].kind is MentionKind.NOMINAL else None
+        if owner and owner[0] != own[0] and head_noun(cast.mentions[i]) == noun:
+            return True
+    return False
 
 
 def _is_of_a_named(cast: Cast, index: int) -> bool:

@@ -228,3 +228,12 @@ def test_a_businessman_in_a_cluster_with_a_name_is_that_person() -> None:
         He was [a businessman|person c c1] there."""
     )
     assert found[1] == ["person/joshua-norton"]
+
+
+def test_their_robot_is_not_the_robot_of_others() -> None:
+    found = who(
+        """[[Acme|organization]'s robot|product c c1] won.
+        [Nokura|organization c2] brought [[their|organization p pl c2] robot|product c c1].""",
+        [(0, "win", "x"), (2, "bring", 3)],
+    )
+    assert found[0] != found[3]
