@@ -35,20 +35,25 @@ def command(
     """Write a graph in one or more formats."""
     import kgraph
     from kgraph import export
+    from kgraph.api import Graph
     from kgraph.cli.terminal import say
+    from kgraph.graph import StoredGraph
 
     pairs = projection is Projection.PAIRS
     export.check(files, pairs)
-    part = kgraph.load(graph)
-    if type_ or relation or since or until or min_weight > 1:
-        part = part.only(
+    filtered = bool(type_ or relation or since or until or min_weight > 1)
+    part: Graph | StoredGraph
+    if filtered or graph.lower().endswith(".jsonl"):
+        part = kgraph.load(graph).only(
             types=type_, relation=relation, min_weight=min_weight, since=since, until=until
         )
+    else:
+        part = StoredGraph(graph)
     for file in files:
-        for written in part.export(file, everything=everything, pairs=pairs):
+        for written in export.write(part, file, everything, pairs):
             say(f"wrote {written}")
         if report:
-            left = part.left_out(file, everything=everything, pairs=pairs)
+            left = export.left_out(part, file, everything, pairs)
             typer.echo(f"{file}: " + ("left out:" if left else "nothing is left out"))
             for count, what in left:
                 typer.echo(f"  {count} {what}")

@@ -26,7 +26,7 @@ from kgraph.export.files import check_place
 from kgraph.export.from_jsonl import from_jsonl
 from kgraph.export.losses import Loss
 from kgraph.export.selection import Selection
-from kgraph.graph import KnowledgeGraph
+from kgraph.graph import KnowledgeGraph, StoredGraph
 
 
 class Writer(Protocol):
@@ -96,7 +96,10 @@ def format_of(path: str | Path) -> str:
 
 
 def write(
-    graph: KnowledgeGraph, path: str | Path, everything: bool = False, pairs: bool = False
+    graph: KnowledgeGraph | StoredGraph,
+    path: str | Path,
+    everything: bool = False,
+    pairs: bool = False,
 ) -> list[Path]:
     """Write a graph in the format that the suffix of the path tells.
 
@@ -137,7 +140,10 @@ def check(paths: Iterable[str | Path], pairs: bool = False) -> None:
 
 
 def left_out(
-    graph: KnowledgeGraph, path: str | Path, everything: bool = False, pairs: bool = False
+    graph: KnowledgeGraph | StoredGraph,
+    path: str | Path,
+    everything: bool = False,
+    pairs: bool = False,
 ) -> list[tuple[int, str]]:
     """Count what of a graph an export does not carry.
 

@@ -3,14 +3,13 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from itertools import islice
 from pathlib import Path
 
 from kgraph.errors import ExportError
 from kgraph.graph import replacing
 
-# So many pieces are joined before they are written: fewer calls, and still little memory.
-_AT_ONCE = 512
+# So many characters are joined before they are written: fewer calls, and still little memory.
+_AT_ONCE = 1_000_000
 
 
 def save(contents: Mapping[Path, Iterable[str]]) -> list[Path]:
@@ -61,11 +60,23 @@ def _filler(pieces: Iterable[str]) -> Callable[[Path], None]:
         # No text that reaches this far should hold half a surrogate pair; a question mark is
         # better than no export.
         with path.open("wb") as stream:
-            waiting = iter(pieces)
-            while some := "".join(islice(waiting, _AT_ONCE)):
+            for some in _joined(pieces):
                 stream.write(some.encode("utf-8", "replace"))
 
     return fill
+
+
+def _joined(pieces: Iterable[str]) -> Iterator[str]:
+    waiting: list[str] = []
+    length = 0
+    for piece in pieces:
+        waiting.append(piece)
+        length += len(piece)
+        if length >= _AT_ONCE:
+            yield "".join(waiting)
+            waiting.clear()
+            length = 0
+    yield "".join(waiting)
 
 
 def check_place(path: Path) -> None:

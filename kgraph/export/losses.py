@@ -68,12 +68,12 @@ TEXTS = Loss("texts of documents", lambda selection: len(list(selection.document
 
 _UNNAMED = Loss(
     "entities without a name (--everything brings them)",
-    lambda selection: sum(not entity.named for entity in selection.graph.entities),
+    lambda selection: sum(not entity.named for entity in selection.graph.by_id.values()),
 )
 _ABOUT_UNNAMED = Loss(
     "statements about what has no name, or about values (--everything brings them)",
     lambda selection: (
-        sum(1 for _ in selection.graph.statements) - sum(1 for _ in selection.carried)
+        sum(1 for _ in selection.graph.bare_statements) - sum(1 for _ in selection.relations())
     ),
 )
 _APART = Loss(

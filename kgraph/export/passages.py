@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from kgraph.export import terms
 from kgraph.export.nodes import Node, Pair
-from kgraph.export.selection import PointedAt, Selection
+from kgraph.export.selection import Selection
 from kgraph.export.terms import kg
 from kgraph.export.vocabulary import END, HAS_SOURCE, MENTION_KINDS, POSITION, START, TYPE
+from kgraph.graph import PointedAt
 from kgraph.model import MentionOf, Span
 
 Ends = tuple[int, int]

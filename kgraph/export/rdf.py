@@ -5,7 +5,7 @@ never a plain triple. There are no blank nodes; ontology/README.md shows each ki
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kgraph.export import passages, statement_nodes, terms
@@ -45,8 +45,9 @@ def things(selection: Selection) -> Iterator[Node]:
     """Yield documents, open relations and entities."""
     yield from map(_document, selection.documents)
     yield from _open_relations(selection)
-    for entity in selection.entities():
-        yield _entity(entity, selection)
+    with selection.facts() as facts:
+        for entity in selection.entities():
+            yield _entity(entity, facts(entity))
 
 
 def _document(document: Document) -> Node:
@@ -65,10 +66,9 @@ def _document(document: Document) -> Node:
 
 def _open_relations(selection: Selection) -> Iterator[Node]:
     names: dict[str, str] = {}
-    for statement in selection.carried:
-        if statement.predicate.startswith(RELATION):
-            known = names.setdefault(statement.predicate, statement.relation)
-            names[statement.predicate] = min(known, statement.relation)
+    for predicate, relation in selection.relations():
+        if predicate.startswith(RELATION):
+            names[predicate] = min(names.setdefault(predicate, relation), relation)
     for predicate, relation in sorted(names.items()):
         said = [
             (TYPE, OBJECT_PROPERTY),
@@ -78,7 +78,7 @@ def _open_relations(selection: Selection) -> Iterator[Node]:
         yield Node(terms.iri(predicate), said)
 
 
-def _entity(entity: Entity, selection: Selection) -> Node:
+def _entity(entity: Entity, facts: Iterable[tuple[str, str]]) -> Node:
     label = terms.string(entity.label)
     mentions = (terms.passage(terms.document(m.document), m.span) for m in entity.mentions)
     said = [
@@ -94,7 +94,7 @@ def _entity(entity: Entity, selection: Selection) -> Node:
         *each(kg("possiblySameAs"), map(terms.entity, entity.candidates)),
         *each(kg("mention"), mentions),
     ]
-    return Node(terms.entity(entity.id), said, _facts(entity, selection))
+    return Node(terms.entity(entity.id), said, _facts(facts))
 
 
 def _same_as(entity: Entity) -> Iterator[Term]:
@@ -107,25 +107,20 @@ def _degrees(name: str, degrees: float | None) -> list[Pair]:
     return [] if degrees is None else [(kg(name), terms.decimal(degrees))]
 
 
-def _facts(entity: Entity, selection: Selection) -> tuple[Pair, ...]:
-    found = {
-        (terms.iri(statement.predicate), terms.entity(statement.object))
-        for statement in selection.facts_from(entity)
-        if isinstance(statement.object, str)
-    }
+def _facts(facts: Iterable[tuple[str, str]]) -> tuple[Pair, ...]:
+    found = {(terms.iri(predicate), terms.entity(target)) for predicate, target in facts}
     return tuple(sorted(found))
 
 
 def facts_by_document(selection: Selection) -> dict[Term, list[tuple[Term, Term, Term]]]:
     """Return the plain triples that each document states, sorted, by the IRI of the document."""
     found: defaultdict[Term, set[tuple[Term, Term, Term]]] = defaultdict(set)
-    for entity in selection.entities():
-        for statement in selection.facts_from(entity):
-            if isinstance(statement.object, str):
-                predicate, target = terms.iri(statement.predicate), terms.entity(statement.object)
-                for document in {evidence.document for evidence in statement.evidence}:
-                    fact = terms.entity(entity.id), predicate, target
-                    found[terms.document(document)].add(fact)
+    for statement in selection.carried:
+        if statement.asserted and isinstance(statement.object, str):
+            predicate, target = terms.iri(statement.predicate), terms.entity(statement.object)
+            fact = terms.entity(statement.subject), predicate, target
+            for document in {evidence.document for evidence in statement.evidence}:
+                found[terms.document(document)].add(fact)
     return {document: sorted(facts) for document, facts in sorted(found.items())}
 
 

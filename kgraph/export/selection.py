@@ -4,29 +4,13 @@ Unless everything is asked for, these are all entities with a name and the state
 of them. No id dangles: a place, a source or a qualifier that is left out is named in words.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kgraph.graph import KnowledgeGraph, literal_id, with_words
-from kgraph.model import Document, Entity, Literal, MentionOf, Statement
-
-
-@dataclass(slots=True)
-class PointedAt:
-    """What entities and statements point at in one document.
-
-    Attributes:
-        document: its id.
-        sentences: start, end and text of each sentence that is evidence.
-        parts: start and end of the parts of those sentences.
-        mentions: mentions of entities.
-    """
-
-    document: str
-    sentences: list[tuple[int, int, str]] = field(default_factory=list)
-    parts: list[tuple[int, int]] = field(default_factory=list)
-    mentions: list[MentionOf] = field(default_factory=list)
+from kgraph.graph import KnowledgeGraph, PointedAt, StoredGraph, literal_id, with_words
+from kgraph.model import Document, Entity, Literal, Statement
 
 
 @dataclass(frozen=True)
@@ -40,12 +24,12 @@ class Selection:
             each statement.
     """
 
-    graph: KnowledgeGraph
+    graph: KnowledgeGraph | StoredGraph
     everything: bool = False
     pairs: bool = False
 
     @property
-    def documents(self) -> tuple[Document, ...]:
+    def documents(self) -> Iterable[Document]:
         """The documents, by id."""
         return self.graph.documents
 
@@ -61,32 +45,25 @@ class Selection:
         """Yield the statements, by id, with words for whatever is not carried."""
         return map(self._in_words, self.carried)
 
-    @cached_property
-    def carried(self) -> tuple[Statement, ...]:
+    @property
+    def carried(self) -> Iterator[Statement]:
         """The statements, by id, as the graph has them."""
-        return tuple(filter(self._carries, self.graph.statements))
+        return filter(self._carries, self.graph.statements)
 
-    def facts_from(self, entity: Entity) -> Iterator[Statement]:
-        """Yield the statements about an entity that the texts state as actual fact."""
-        for statement in self.graph.statements_from(entity.id):
-            if statement.asserted and self._carries(statement):
-                yield statement
+    def relations(self) -> Iterator[tuple[str, str]]:
+        """Yield the predicate and the relation of each statement."""
+        for statement in filter(self._carries, self.graph.bare_statements):
+            yield statement.predicate, statement.relation
+
+    @contextmanager
+    def facts(self) -> Iterator[Callable[[Entity], list[tuple[str, str]]]]:
+        """Give a function from an entity to the predicates and objects of the facts about it."""
+        with self.graph.facts() as facts:
+            yield lambda entity: [fact for fact in facts(entity.id) if fact[1] in self._ids]
 
     def pointed_at(self) -> Iterator[PointedAt]:
         """Yield what is pointed at in each document, by document."""
-        documents: dict[str, PointedAt] = {}
-        for entity in self.entities():
-            for mention in entity.mentions:
-                found = documents.setdefault(mention.document, PointedAt(mention.document))
-                found.mentions.append(mention)
-        for statement in self.carried:
-            for evidence in statement.evidence:
-                found = documents.setdefault(evidence.document, PointedAt(evidence.document))
-                found.sentences.append((evidence.start, evidence.end, evidence.text))
-                spans = (evidence.subject, *evidence.relation, evidence.object)
-                found.parts.extend((span.start, span.end) for span in spans if span)
-        for _, found in sorted(documents.items()):
-            yield found
+        return self.graph.pointed_at(self.has, self._joins)
 
     def literals(self) -> dict[str, Literal]:
         """Return the values that are objects of statements, by the id of their node."""
@@ -99,12 +76,17 @@ class Selection:
 
     @cached_property
     def _ids(self) -> frozenset[str]:
-        return frozenset(e.id for e in self.graph.entities if self.everything or e.named)
+        return frozenset(e.id for e in self.graph.by_id.values() if self.everything or e.named)
 
     def _carries(self, statement: Statement) -> bool:
-        if isinstance(statement.object, Literal):
-            return self.everything and statement.subject in self._ids
-        return statement.subject in self._ids and statement.object in self._ids
+        target = statement.object
+        return self._joins(statement.subject, target if isinstance(target, str) else None)
+
+    def _joins(self, subject: str, target: str | None) -> bool:
+        """Tell whether a statement with these ends is carried; None is a value."""
+        if target is None:
+            return self.everything and subject in self._ids
+        return subject in self._ids and target in self._ids
 
     def _in_words(self, statement: Statement) -> Statement:
         return with_words(statement, self.has, self.graph.words)

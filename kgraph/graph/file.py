@@ -107,7 +107,7 @@ def read(path: Path) -> Contents:
     Raises:
         GraphFileError: if there is none, it is no graph file, damaged, or of a newer version.
     """
-    with _opened(path) as connection:
+    with opened(path) as connection:
         documents = [rows.document_from(row) for row in _all(connection, "documents", "id")]
         aliases = rows.by_owner(_all(connection, "aliases"))
         mentions = rows.by_owner(_all(connection, "mentions"))
@@ -138,7 +138,7 @@ def read_extractions(path: Path, documents: Iterable[Document]) -> list[Extracti
         GraphFileError: as `read` does.
     """
     by_id = {document.id: document for document in documents}
-    with _opened(path) as connection:
+    with opened(path) as connection:
         found = _all(connection, "extractions", "document")
         return [rows.extraction_from_row(row, by_id[row[0]]) for row in found]
 
@@ -148,7 +148,7 @@ def _all(connection: sqlite3.Connection, table: str, key: str = "rowid") -> Iter
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a graph file for reading; whatever is wrong in it is one clear line."""
     _check(path)
     try:
@@ -157,6 +157,15 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
             yield connection
     except (sqlite3.Error, ValueError, TypeError, KeyError, OverflowError) as error:
         raise _damaged(path) from error
+
+
+def identity(path: Path) -> tuple[int, int, int]:
+    """Return what of a file changes when another takes its place."""
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise GraphFileError(f"{path}: the graph cannot be read: {_why(error)}") from error
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _check(path: Path) -> None:

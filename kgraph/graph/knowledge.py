@@ -2,7 +2,8 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ from kgraph.errors import GraphFileError, UsageError
 from kgraph.graph import file
 from kgraph.graph.names import NameIndex
 from kgraph.graph.network import draw
+from kgraph.graph.pointing import PointedAt, pointed_at
 from kgraph.model import Document, Entity, Extraction, Literal, Statement
 
 _FEW = 5
@@ -126,6 +128,38 @@ class KnowledgeGraph:
         """Return the statements whose object has this id."""
         return self._by_object.get(entity, ())
 
+    @property
+    def bare_statements(self) -> Sequence[Statement]:
+        """The statements, by id, for a reader who needs no places, times, qualifiers, evidence."""
+        return self.statements
+
+    @contextmanager
+    def facts(self) -> Iterator[Callable[[str], Iterable[tuple[str, str]]]]:
+        """Give a function from a subject to the predicates and objects of what is stated of it.
+
+        Only what the texts state as actual fact counts, and only objects that are entities.
+        """
+        yield lambda subject: [
+            (statement.predicate, statement.object)
+            for statement in self.statements_from(subject)
+            if statement.asserted and isinstance(statement.object, str)
+        ]
+
+    def pointed_at(
+        self, entities: Callable[[str], bool], ends: Callable[[str, str | None], bool]
+    ) -> Iterator[PointedAt]:
+        """Yield what mentions and evidence point at in each document, by document.
+
+        Args:
+            entities: tells whether the mentions of an entity count.
+            ends: tells whether the evidence of a statement counts, by its subject and its
+                object, None for a value.
+        """
+        return pointed_at(
+            (entity for entity in self.entities if entities(entity.id)),
+            (s for s in self.statements if ends(s.subject, _entity_of(s.object))),
+        )
+
     def words(self, end: str | Literal) -> str:
         """Return what to call an end of a statement: the label of an entity, or the words.
 
@@ -161,10 +195,10 @@ class KnowledgeGraph:
         """
         where = Path(path)
         contents = file.read(where)
-        before = _identity(where)
+        before = file.identity(where)
 
         def extractions() -> list[Extraction]:
-            if _identity(where) != before:
+            if file.identity(where) != before:
                 raise GraphFileError(
                     f"{where}: the file changed after it was loaded; load it again"
                 )
@@ -197,12 +231,10 @@ class KnowledgeGraph:
         return f"; did you mean {' or '.join(close)}?" if close else ""
 
 
+def _entity_of(end: str | Literal) -> str | None:
+    return end if isinstance(end, str) else None
+
+
 def load(path: str | os.PathLike[str]) -> KnowledgeGraph:
     """Read a graph that was saved; see `KnowledgeGraph.load`."""
     return KnowledgeGraph.load(path)
-
-
-def _identity(path: Path) -> tuple[int, int, int]:
-    """What of a file changes when another takes its place."""
-    found = path.stat()
-    return found.st_ino, found.st_mtime_ns, found.st_size

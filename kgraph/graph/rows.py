@@ -125,11 +125,14 @@ def entity_from(row: Row, aliases: Iterable[Row], mentions: Iterable[Row]) -> En
         latitude,
         longitude,
         tuple(json.loads(candidates)),
-        tuple(
-            MentionOf(document, Span(start, end), text, MentionKind(kind), rule, score)
-            for _, _, document, start, end, text, kind, rule, score in mentions
-        ),
+        tuple(map(mention_from, mentions)),
     )
+
+
+def mention_from(row: Row) -> MentionOf:
+    """Return the mention that a row of `mentions` was made from."""
+    _, _, document, start, end, text, kind, rule, score = row
+    return MentionOf(document, Span(start, end), text, MentionKind(kind), rule, score)
 
 
 def statement_row(statement: Statement) -> Row:
