@@ -9,7 +9,7 @@ FORMATS := ttl nt jsonld graphml gexf jsonl csv
 .PHONY: demo test consumers lint check view-bundle clean
 
 demo: $(VENV)/installed ## Build the example's graph and leave it in exports/
-	rm -f exports/summit.kgraph
+	mkdir -p exports && rm -f exports/summit.kgraph
 	$(BIN)/kgraph build examples/summit.txt --graph exports/summit.kgraph \
 		$(foreach format,$(FORMATS),--export exports/summit.$(format))
 
