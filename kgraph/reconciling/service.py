@@ -163,9 +163,10 @@ def _candidate(url: str, found: object) -> Candidate:
     score = found.get("score", 0.0)
     if isinstance(score, bool) or not isinstance(score, int | float) or score != score:
         raise _malformed(url, f"the score of {found['id']} is no number")
+    given = found.get("type")
     types = [
         str(part)
-        for each in found.get("type") or ()
+        for each in (given if isinstance(given, list) else [given] if given else [])
         for part in (each.values() if isinstance(each, dict) else (each,))
     ]
     match = found.get("match") is True

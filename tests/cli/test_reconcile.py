@@ -30,6 +30,16 @@ TABLE = [
 ]
 
 
+ODD = {
+    "no id": {"id": None},
+    "no score": {"score": "high"},
+    "one type": {"type": "Q5"},
+    "type of a kind": {"type": {"id": "Q5"}},
+    "types that are none": {"type": [None, 3, {}]},
+    "a match that is a word": {"match": "yes"},
+}
+
+
 class Table(BaseHTTPRequestHandler):
     """A service over a small table: GET gives the manifest, POST answers a batch."""
 
@@ -57,6 +67,9 @@ class Table(BaseHTTPRequestHandler):
             time.sleep(1)
         elif self.mood == "page":
             self._send("<html>", raw=True)
+        elif self.mood in ODD:
+            answer = {"result": [{"id": "Q1", "name": "x", "score": 1, **ODD[self.mood]}]}
+            self._send({key: answer for key in queries})
         elif self.mood == "odd":
             self._send({key: {"results": []} for key in queries})
         elif len(queries) > self.batch:
@@ -171,6 +184,8 @@ def test_a_dry_run_writes_nothing(kgraph, graph, service):
         ("slow", "no answer in 0.3 seconds"),
         ("page", "it is not JSON"),
         ("odd", "a query has no “result”"),
+        ("no id", "a candidate has no id"),
+        ("no score", "the score of Q1 is no number"),
         ("no service", "its manifest has no name"),
         ("newer", "kgraph speaks 0.2"),
     ],
@@ -183,6 +198,14 @@ def test_a_failing_service_gives_one_line_and_changes_nothing(
     assert done.status == 1
     assert message in done.err and done.err.count("\n") == 1
     assert graph.read_bytes() == before
+
+
+@pytest.mark.parametrize("mood", [mood for mood in ODD if not mood.startswith("no ")])
+def test_an_answer_that_is_odd_but_can_be_read_is_read(kgraph, graph, service, mood):
+    Table.mood = mood
+    done = kgraph("reconcile", graph, "--service", service)
+    assert done.status == 0, done.err
+    assert " 0 known" in done.err
 
 
 def test_nobody_there_and_no_address(kgraph, graph):
