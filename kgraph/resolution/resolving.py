@@ -21,6 +21,8 @@ from kgraph.resolution.statements import make_statements
 from kgraph.resolution.within import read_document
 from kgraph.schema import Schema
 
+_COUNTRY = "iso3166"  # scheme of the identifier that countries have
+
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -62,7 +64,8 @@ def resolve(
     known = {entity_of[number]: each for number, each in linked.identifiers.items()}
     entities = [_identified(entity, known.get(entity.id, ())) for entity in entities]
     types = {entity.id: entity.type for entity in entities}
-    statements = make_statements(casts, entity_of, types, schema)
+    countries = frozenset(e.id for e in entities if _COUNTRY in dict(e.identifiers))
+    statements = make_statements(casts, entity_of, types, schema, countries)
     return Resolution(tuple(entities), tuple(statements), corrected.notices, linked.notices)
 
 

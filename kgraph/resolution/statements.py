@@ -1,6 +1,7 @@
 """Triples and the entities of their mentions come in, statements go out.
 
-Triples of one content become one statement with all their evidence.
+Triples of one content become one statement with all their evidence, or one for each occasion
+where they tell of several.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from kgraph.model import (
 from kgraph.resolution.capitals import capital_triples
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.local import Number
+from kgraph.resolution.occasions import Setting, occasions
 from kgraph.schema import Schema
 
 _SUREST = 0.99
@@ -51,6 +53,7 @@ class _Ends:
     entity_of: Mapping[Number, str]
     types: Mapping[str, EntityType]
     schema: Schema
+    countries: frozenset[str]
 
 
 def make_statements(
@@ -58,6 +61,7 @@ def make_statements(
     entity_of: Mapping[Number, str],
     types: Mapping[str, EntityType],
     schema: Schema,
+    countries: frozenset[str] = frozenset(),
 ) -> list[Statement]:
     """Return the statements, sorted by subject, relation, object and id.
 
@@ -66,8 +70,9 @@ def make_statements(
         entity_of: which entity each thing of each document is.
         types: the type of each entity.
         schema: the relation vocabulary.
+        countries: which entities are countries: they do not tell one occasion from another.
     """
-    ends = _Ends(entity_of, types, schema)
+    ends = _Ends(entity_of, types, schema, countries)
     groups: dict[_Content, list[_Said]] = defaultdict(list)
     for number, cast in enumerate(casts):
         for triple in cast.extraction.triples:
@@ -78,7 +83,7 @@ def make_statements(
             if pair[0] is not None and pair[1] is not None:
                 said = _said(number, cast, triple, (pair[0], pair[1]), False, ends)
                 groups[said.content].append(said)
-    made = [_statement(content, said, ends) for content, said in groups.items()]
+    made = [each for content, said in groups.items() for each in _statements(content, said, ends)]
     return sorted(made, key=lambda s: (s.subject, s.relation, _end_key(s.object), s.id))
 
 
@@ -197,7 +202,37 @@ def _whole(argument: Argument) -> Span:
     return Span(min(starts), max(ends))
 
 
-def _statement(content: _Content, said: list[_Said], ends: _Ends) -> Statement:
+def _statements(content: _Content, said: list[_Said], ends: _Ends) -> Iterator[Statement]:
+    """Yield a statement for each occasion; its id tells which only where there are several."""
+    settings = {_setting(n, each, ends): each for n, each in enumerate(said)}
+    groups = occasions(settings)
+    for group in groups:
+        occasion = _occasion(group) if len(groups) > 1 else ()
+        yield _statement(content, [settings[each] for each in group], ends, occasion)
+
+
+def _setting(number: int, said: _Said, ends: _Ends) -> Setting:
+    subject, _, target = said.content[:3]
+    places = {
+        entity
+        for argument in said.triple.places
+        for entity in _entities(said.number, said.cast, argument, ends)
+    }
+    days = [(t.start or "", t.end or "9999") for t in said.triple.times if t.start or t.end]
+    hull = (min(d[0] for d in days), max(d[1] + "-99-99" for d in days)) if days else None
+    order = (said.evidence.document, said.evidence.sentence, number)
+    return Setting(order, frozenset(places - ends.countries - {subject, str(target)}), hull)
+
+
+def _occasion(group: Sequence[Setting]) -> tuple[str, ...]:
+    """Return what tells an occasion from the others of its content."""
+    places = sorted({place for setting in group for place in setting.places})
+    return (*places, *sorted({day for s in group if s.days for day in s.days}))
+
+
+def _statement(
+    content: _Content, said: list[_Said], ends: _Ends, occasion: tuple[str, ...]
+) -> Statement:
     subject, relation, target, negated, _, source = content
     evidence = tuple(sorted({s.evidence for s in said}, key=_evidence_key))
     target_type = ends.types[target] if isinstance(target, str) else None
@@ -212,7 +247,7 @@ def _statement(content: _Content, said: list[_Said], ends: _Ends) -> Statement:
             qualifiers.update((qualifier.role, value) for value in (*found, *words))
     times = {When(t.text, t.start, t.end) for s in said for t in s.triple.times}
     return Statement(
-        id=_digest(content),
+        id=_digest(content, occasion),
         subject=subject,
         relation=relation,
         predicate=ends.schema.predicate(relation, ends.types[subject], target_type),
@@ -236,10 +271,11 @@ def _evidence_key(evidence: Evidence) -> tuple[object, ...]:
             evidence.construction)  # fmt: skip
 
 
-def _digest(content: _Content) -> str:
+def _digest(content: _Content, occasion: tuple[str, ...]) -> str:
     subject, relation, target, negated, modality, source = content
     value = f"{target.type}:{target.value}" if isinstance(target, Literal) else f"id:{target}"
-    return digest(subject, relation, value, str(negated), modality, source or "", length=16)
+    parts = (subject, relation, value, str(negated), modality, source or "", *occasion)
+    return digest(*parts, length=16)
 
 
 def _combined(said: Iterable[_Said]) -> float:
