@@ -162,7 +162,7 @@ def edge_values(selection: Selection, statement: Statement) -> Values:
         "label": statement.relation,
         "weight": float(statement.weight),
         "predicate": statement.predicate,
-        "status": " ".join(status_words(statement)),
+        "status": "fact" if statement.asserted else " ".join(status_words(statement)),
         "negated": statement.negated,
         "modality": _MODALITIES[statement.modality],
         "attributed_to": None if source is None else words(source),

@@ -46,10 +46,17 @@ def pieces(selection: Selection) -> Iterator[str]:
     heads = {name: f'<data key="{name}">' for name in NODE_COLUMNS}
     for id_, values in nodes(selection):
         yield f'<node id="{escaped(id_)}">{_data(values, heads)}</node>\n'
-    heads = {name: f'<data key="{key}">' for name, key in keys.items()}
+    in_order = [f'<data key="{keys[name]}">' for name in columns]
     for id_, source, target, values, _ in edges(selection):
         ends = f'source="{escaped_again(source)}" target="{escaped_again(target)}"'
-        yield f'<edge id="{escaped(id_)}" {ends}>{_data(values, heads)}</edge>\n'
+        said = [
+            f"{head}{escaped_again(value)}</data>"
+            if isinstance(value, str)
+            else f"{head}{number_text(value)}</data>"
+            for head, value in zip(in_order, values.values(), strict=True)
+            if value is not None
+        ]
+        yield f'<edge id="{escaped(id_)}" {ends}>{"".join(said)}</edge>\n'
     yield "</graph>\n</graphml>\n"
 
 

@@ -79,8 +79,10 @@ class Selection:
         return frozenset(e.id for e in self.graph.by_id.values() if self.everything or e.named)
 
     def _carries(self, statement: Statement) -> bool:
-        target = statement.object
-        return self._joins(statement.subject, target if isinstance(target, str) else None)
+        target, ids = statement.object, self._ids
+        if isinstance(target, str):
+            return statement.subject in ids and target in ids
+        return self.everything and statement.subject in ids
 
     def _joins(self, subject: str, target: str | None) -> bool:
         """Tell whether a statement with these ends is carried; None is a value."""
