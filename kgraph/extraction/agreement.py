@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kgraph.extraction.demonyms import capitals, known_places
 from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.tables import rows, words
+from kgraph.extraction.type_evidence import evidence_beside, legal_short_forms
 from kgraph.model import EntityType
 
 _PERSON, _PLACE, _ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION
@@ -50,6 +51,8 @@ def agreed(doc: Doc, names: list[Name]) -> tuple[Name, ...]:
     for name in names:
         if not name.demonym:
             votes.setdefault(_text(doc, name), Counter()).update(_ballots(doc, name))
+    for text in sorted(legal_short_forms(doc, names) & votes.keys()):
+        votes[text][_ORGANIZATION] += 6
     chosen = {text: _chosen(text, fuller.get(text), count) for text, count in votes.items()}
     return tuple(
         name if name.demonym else replace(name, type=chosen[_text(doc, name)]) for name in names
@@ -95,6 +98,7 @@ def _ballots(doc: Doc, name: Name) -> Counter[EntityType]:
             ballots[_PLACE] += 3 * (doc[name.start - 2].text.lower() in _OVER_PLACES)
         elif before.lower() in _WHERE and name.type is not _ORGANIZATION:
             ballots[_PLACE] += 2
+    ballots.update(evidence_beside(doc, name))
     return ballots
 
 

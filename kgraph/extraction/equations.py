@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kgraph.extraction.adjacency import listed, owns_what_follows, side_by_side
 from kgraph.extraction.candidates import Candidate
+from kgraph.extraction.late_appositions import late_appositions
 from kgraph.model import EntityType, MentionKind, Number
 
 
@@ -42,7 +43,7 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
     placed = {index for pair in beside for index in pair}
     by_tree = [
         pair
-        for pair in _pairs(doc, heads, found)
+        for pair in (*_pairs(doc, heads, found), *late_appositions(doc, heads, found))
         if pair in beside or pair[::-1] in beside or placed.isdisjoint(pair)
     ]
     for one, other in (*by_tree, *sorted(beside)):
@@ -94,8 +95,17 @@ def _pairs(
             one = _known_as(token, heads)
         else:
             one = _copula_subject(token, heads, found[other])
-        if one is not None:
+        if one is not None and not (token.dep_ == "appos" and _two_people(doc, found, one, other)):
             yield one, other
+
+
+def _two_people(doc: Doc, found: tuple[Candidate, ...], one: int, other: int) -> bool:
+    """Tell whether two full names are those of two people: "Keiko Tan, Robert Hale and …"."""
+    names = [found[index] for index in (one, other)]
+    if any(n.kind is not MentionKind.NAME or n.type is not EntityType.PERSON for n in names):
+        return False
+    first, second = ({doc[i].lower_ for i in range(n.first, n.last)} for n in names)
+    return len(first) > 1 and len(second) > 1 and first.isdisjoint(second)
 
 
 def is_apposition(token: Token) -> bool:
@@ -105,6 +115,8 @@ def is_apposition(token: Token) -> bool:
     ("Lyon, France"), betrays them.
     """
     if any(child.dep_ in ("cc", "case") for child in token.children):
+        return False
+    if any(child.text.lower() == "whose" for child in token.children):
         return False
     between = token.doc[min(token.head.i, token.i) + 1 : max(token.head.i, token.i)]
     return not any(other.text.lower() in _PARTING for other in between)

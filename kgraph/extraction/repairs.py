@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kgraph.extraction.grafting import NOMINAL, attach, below, case, under
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.name_repairs import mend_name, preposition_inside
+from kgraph.extraction.subject_repairs import mend_subjects
 from kgraph.extraction.tables import words as listed
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def mend(words: Sequence[Word]) -> None:
     for word in words:
         if word.dep in {"nmod:desc", "compound"}:
             preposition_inside(word)
+    mend_subjects(words)
     for word in words:
         mend_name(word, words)
         if word.pos != "VERB":

@@ -1,0 +1,74 @@
+"""Subjects, lists and titles that parsers misplace are read as a reader would."""
+
+import pytest
+from nouns import said as nouns_said
+from test_propositions import said, triples_of
+
+CASES = {
+    "the brother of whom is spoken dies, not she": (
+        "said VERB 0 root say | Maria PROPN 1 nsubj | Lopes~ PROPN 2 flat | , PUNCT 8 punct"
+        " | whose PRON 6 nmod:poss | brother NOUN 2 appos | Joao PROPN 6 appos"
+        " | died VERB 1 ccomp die VerbForm=Fin | in ADP 11 case | the DET 11 det"
+        " | collapse~ NOUN 8 obl | . PUNCT 1 punct",
+        [("Maria Lopes", "PERSON"), ("Joao", "PERSON")],
+        ("whose brother Joao", "die in", "the collapse"),
+    ),
+    "the chairman says, the board backs": (
+        "The DET 2 det | chairman~ NOUN 10 nsubj | , PUNCT 4 punct | Lars PROPN 2 appos"
+        " | Berg~ PROPN 4 flat | , PUNCT 2 punct | said VERB 0 root say VerbForm=Fin"
+        " | the DET 9 det | board NOUN 10 nsubj | backed VERB 7 ccomp back VerbForm=Fin"
+        " | the DET 12 det | offer~ NOUN 10 obj | . PUNCT 7 punct",
+        [("Lars Berg", "PERSON")],
+        ("the board", "back", "the offer"),
+    ),
+    "the commander is killed, the ministry says": (
+        "The DET 2 det | commander~ NOUN 11 nsubj | , PUNCT 4 punct | Idris PROPN 2 appos"
+        " | Bakar~ PROPN 4 flat | , PUNCT 2 punct | was AUX 8 aux:pass be"
+        " | killed~ VERB 11 ccomp kill VerbForm=Part | , PUNCT 11 punct | ministries NOUN 11 nsubj"
+        " | said~ VERB 0 root say VerbForm=Fin | . PUNCT 11 punct",
+        [("Idris Bakar", "PERSON")],
+        ("The commander", "be killed", ""),
+    ),
+    "all three of a list win": (
+        "Keiko PROPN 9 nsubj | Tan~ PROPN 1 flat | , PUNCT 4 punct | Robert PROPN 1 appos"
+        " | Hale PROPN 4 flat | and CCONJ 7 cc | Eva PROPN 4 conj | Frei PROPN 7 flat"
+        " | won VERB 0 root win VerbForm=Fin | gold~ NOUN 9 obj | . PUNCT 9 punct",
+        [("Keiko Tan", "PERSON"), ("Robert Hale", "PERSON"), ("Eva Frei", "PERSON")],
+        ("Eva Frei", "win", "gold"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "names", "expected"), CASES.values(), ids=CASES.keys())
+def test_misplaced_subjects_are_put_right(
+    table: str, names: list[tuple[str, str]], expected: tuple[str, str, str]
+) -> None:
+    assert expected in said(triples_of(table.replace(" | ", "\n"), names=names))
+
+
+def test_members_of_a_list_are_not_one_another() -> None:
+    table, names, _ = CASES["all three of a list win"]
+    found = said(triples_of(table.replace(" | ", "\n"), names=names))
+    assert not any(relation == "be" for _, relation, _ in found)
+
+
+def test_a_trade_before_a_name_is_no_deed() -> None:
+    found = nouns_said(
+        "Paulo PROPN 13 nsubj | Sena~ PROPN 1 flat | , PUNCT 6 punct | the DET 6 det"
+        " | former ADJ 6 amod | head NOUN 1 appos | of ADP 8 mark | mining VERB 6 acl mine"
+        " | giant NOUN 8 obj | Valdoro PROPN 9 appos | SA~ PROPN 10 flat | , PUNCT 1 punct"
+        " | left~ VERB 0 root leave | . PUNCT 13 punct",
+        [("Paulo Sena", "PERSON"), ("Valdoro SA", "ORGANIZATION")],
+    )
+    assert ("Paulo Sena", "former head of", "Valdoro SA") in found
+
+
+def test_a_relative_at_the_end_of_a_clause_describes_its_subject() -> None:
+    found = nouns_said(
+        "Calloway PROPN 3 nsubj:pass | was AUX 3 aux:pass be | born VERB 0 root bear"
+        " | in ADP 5 case | Lima~ PROPN 3 obl | , PUNCT 9 punct | the DET 9 det"
+        " | youngest ADJ 9 amod young | child NOUN 5 appos | of ADP 11 case | Gwyn PROPN 9 nmod"
+        " | Rees~ PROPN 11 flat | . PUNCT 3 punct",
+        [("Calloway", "PERSON"), ("Lima", "PLACE"), ("Gwyn Rees", "PERSON")],
+    )
+    assert ("Calloway", "child of", "Gwyn Rees") in found
