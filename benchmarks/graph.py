@@ -3,9 +3,9 @@
     python benchmarks/graph.py                    # 100,000 entities, 1,000,000 statements
     python benchmarks/graph.py 5000 50000         # a smaller one
 
-Every ratio comes from one run on one machine, in seconds of processor time. What holds a whole graph
-as Python objects (networkx, rdflib) is measured on a slice, as the table says, and the other side of
-its ratio on the same slice. The made-up graph is the same every time.
+Every ratio comes from one run on one machine, in seconds of processor time. Networkx, rdflib and
+pyoxigraph, which hold a whole graph in memory, are measured on a slice, as the table says, and the
+other side of the ratio on the same slice. The made-up graph is the same every time.
 """
 
 import resource

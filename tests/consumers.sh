@@ -2,16 +2,17 @@
 # Installs the programs that tests open exports with and that are not Python packages: Debian
 # packages (as root, or by sudo), and npm packages into tests/npm. Quick when all is there.
 set -eu
-cd "$(dirname "$0")"
 python=${1:-python3}
+# What followthemoney needs is compiled here.
+headers='import os, sysconfig; print(os.path.exists(sysconfig.get_path("include") + "/Python.h"))'
+has_headers=$("$python" -c "$headers")
+cd "$(dirname "$0")"
 
 wanted="raptor2-utils serdi virtuoso-opensource-7-bin libicu-dev pkg-config g++"
 command -v chromium >/dev/null || wanted="$wanted chromium"
 command -v chromedriver >/dev/null || wanted="$wanted chromium-driver"
 command -v npm >/dev/null || wanted="$wanted nodejs npm"
-# What followthemoney needs is compiled here.
-headers='import os, sysconfig; print(os.path.exists(sysconfig.get_path("include") + "/Python.h"))'
-[ "$("$python" -c "$headers")" = True ] || wanted="$wanted python3-dev"
+[ "$has_headers" = True ] || wanted="$wanted python3-dev"
 
 missing=""
 for package in $wanted; do
