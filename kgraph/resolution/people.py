@@ -21,6 +21,7 @@ from kgraph.resolution.places import country_of_demonym
 _WEIGHTS = {
     "gender agrees": 0.45,
     "role agrees": 0.40,
+    "another office": -0.60,
     "introduced before": 0.30,
     "same coreference cluster": 0.40,
     "introduced first": 0.15,
@@ -220,6 +221,7 @@ def _score(
     holds = {
         "gender agrees": float(bool(gender) and draft.gender == gender),
         "role agrees": float(bool(titles & draft.roles)),
+        "another office": float(bool(titles and draft.roles) and not _alike(titles, draft.roles)),
         "introduced before": float(_first(cast, draft) < first),
         "same coreference cluster": shared,
         "introduced first": float(_first(cast, draft) == min(_first(cast, d) for d in fits)),
@@ -229,6 +231,13 @@ def _score(
         ),
     }
     return sum(_WEIGHTS[reason] * value for reason, value in holds.items())
+
+
+def _alike(titles: Iterable[str], roles: Iterable[str]) -> bool:
+    """Tell whether one of the titles may be one of the roles: "minister", "finance minister"."""
+    ends = [tuple(role.split()[::-1]) for role in roles]
+    mine = [tuple(title.split()[::-1]) for title in titles]
+    return any(a[: len(b)] == b[: len(a)] for a in mine for b in ends)
 
 
 def _first(cast: Cast, draft: Draft) -> int:

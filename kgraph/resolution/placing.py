@@ -54,7 +54,9 @@ def _countries_spoken_of(cast: Cast, indices: Iterable[int]) -> frozenset[str]:
         if cast.mentions[i].kind is MentionKind.DEMONYM:
             place = places.country_of_demonym(plain(name))
         else:
-            place = None if places.state(plain(name)) else places.country(plain(name))
+            country, state = places.country(plain(name)), places.state(plain(name))
+            # Ohio speaks of the United States; Georgia alone does not tell.
+            place = None if country is not None and state is not None else country or state
         if place is not None:
             found.add(place.country)
     return frozenset(found)
@@ -110,6 +112,8 @@ def _means_government(cast: Cast, index: int) -> bool:
         return True
     if nearest == "from" and before[-2:-1] and before[-2] in word_list("governments-people"):
         return True
+    if nearest == "for" and word_list("departures") & set(before):
+        return False
     if nearest.startswith("anti") or nearest in word_list("government-prepositions"):
         return True
     if nearest in ("to", "from", "towards", "toward"):

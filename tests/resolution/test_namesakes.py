@@ -1,0 +1,41 @@
+"""Names that several things of one article bear, told by office, by state and by where one goes."""
+
+from tests.resolution.build import extraction, resolved, who
+
+
+def test_a_title_is_not_given_to_whom_the_text_gives_another_office() -> None:
+    read = who(
+        """
+        [Finance Minister ~Margit Lehner|person f] spoke.
+        [Chancellor ~Lehner|person] agreed.
+        [Georg Lehner|person m] left.
+        """
+    )
+    assert read[1] == read[2] != read[0]
+
+
+def test_a_shorter_title_may_be_the_same_office() -> None:
+    read = who(
+        """
+        [Finance Minister ~Margit Lehner|person f] met [Georg Lehner|person m].
+        [Minister ~Lehner|person] agreed.
+        """
+    )
+    assert read[2] == read[0]
+
+
+def test_the_state_where_an_article_names_other_states() -> None:
+    made = resolved(extraction("She grew up in [Ohio|place] and won in [Georgia|place]."))
+    codes = {dict(e.identifiers).get("iso3166") for e in made.entities}
+    assert "GE" not in codes
+
+
+def test_the_country_where_it_names_none() -> None:
+    made = resolved(extraction("[Georgia|place] met [Armenia|place]."))
+    assert "GE" in {dict(e.identifiers).get("iso3166") for e in made.entities}
+
+
+def test_a_capital_that_somebody_leaves_for_is_the_city() -> None:
+    text = "[Nino Beridze|person] left [Tbilisi|place] for [Ankara|place]. [Turkey|place] was glad."
+    read = who(text, [(0, "leave", 1)])
+    assert read[2] != read[3]
