@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kgraph.extraction.demonyms import capitals, known_places
 from kgraph.extraction.name import Name, honorific_gender
+from kgraph.extraction.special_names import is_ship_prefix
 from kgraph.extraction.tables import rows, words
 from kgraph.extraction.type_evidence import evidence_beside, legal_short_forms
 from kgraph.model import EntityType
@@ -98,6 +99,8 @@ def _ballots(doc: Doc, name: Name) -> Counter[EntityType]:
             ballots[_PLACE] += 3 * (doc[name.start - 2].text.lower() in _OVER_PLACES)
         elif before.lower() in _WHERE and name.type is not _ORGANIZATION:
             ballots[_PLACE] += 2
+    if name.end - name.start > 1 and is_ship_prefix(doc[name.start].text):
+        ballots[EntityType.PRODUCT] += 10
     ballots.update(evidence_beside(doc, name))
     return ballots
 

@@ -71,7 +71,7 @@ def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
         if honorific_gender(doc[i].text) is not None
     }
     for token in doc:
-        if token.i in used:
+        if token.i in used or _is_age(token):
             continue
         if token.pos_ == "PRON":
             found.extend(_pronoun(token, types))
@@ -86,6 +86,11 @@ def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
 
 
 _NOUNLIKE = frozenset(("NUM", "ADJ", "DET"))
+
+
+def _is_age(token: Token) -> bool:
+    """Tell whether a number is said of somebody: "She was 88"."""
+    return token.pos_ == "NUM" and any(child.dep_ == "cop" for child in token.children)
 
 
 def _named(doc: Doc, name: Name, owners: dict[int, int]) -> Candidate:

@@ -19,6 +19,7 @@ from kgraph.extraction.name_edges import (
     without_title,
 )
 from kgraph.extraction.name_joints import joined, with_kind_noun, without_bare_nouns
+from kgraph.extraction.special_names import is_language, with_ship_prefix
 from kgraph.extraction.tables import words
 from kgraph.extraction.unmarked_names import LABELS, demonym_name, demonyms, missed
 from kgraph.model import EntityType
@@ -37,7 +38,8 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
         kind = LABELS.get(label)
         if kind is None:
             continue
-        for name in _split(doc, start, end, kind):
+        for part in _split(doc, start, end, kind):
+            name = with_ship_prefix(doc, part)
             if not any(i in taken for i in range(name.start, name.end)):
                 found.append(name)
                 taken.update(dict.fromkeys(range(name.start, name.end), True))
@@ -45,6 +47,7 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     found.extend(missed(doc, taken))
     found.sort(key=lambda name: name.start)
     found = [with_kind_noun(doc, name) for name in joined(doc, found)]
+    found = [name for name in found if not is_language(doc, name)]
     return agreed(doc, without_bare_nouns(doc, found))
 
 

@@ -22,6 +22,7 @@ def mend_subjects(words: Sequence[Word]) -> None:
     """
     for word in words:
         if word.pos == "VERB":
+            _neighbouring(word)
             _trade_before_name(word)
             _own_content(word)
             _content_without_subject(word)
@@ -48,6 +49,20 @@ def _trade_before_name(word: Word) -> None:
     attach(mark, noun, "case")
     attach(word, noun, "compound")
     word.pos = "NOUN"
+
+
+def _neighbouring(word: Word) -> None:
+    """For "accused neighbouring Peru of it": nobody neighbours, Peru is accused."""
+    verb, name = word.head, word.child("obj")
+    if word.lower not in {"neighbouring", "neighboring"} or verb is None or name is None:
+        return
+    if verb.place != word.place - 1 or name.place != word.place + 1 or verb.any("obj"):
+        return
+    attach(name, verb, "obj")
+    for child in list(word.children):
+        attach(child, verb, child.dep)
+    attach(word, name, "amod")
+    word.pos = "ADJ"
 
 
 def _own_content(verb: Word) -> None:

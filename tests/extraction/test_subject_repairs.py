@@ -72,3 +72,15 @@ def test_a_relative_at_the_end_of_a_clause_describes_its_subject() -> None:
         [("Calloway", "PERSON"), ("Lima", "PLACE"), ("Gwyn Rees", "PERSON")],
     )
     assert ("Calloway", "child of", "Gwyn Rees") in found
+
+
+def test_a_neighbour_is_accused() -> None:
+    found = said(
+        triples_of(
+            "Rao PROPN 2 nsubj\naccused VERB 0 root accuse VerbForm=Fin\n"
+            "neighbouring VERB 2 xcomp neighbour\nPeru PROPN 3 obj\nof SCONJ 6 mark\n"
+            "arming VERB 3 advcl arm VerbForm=Ger\nrebels~ NOUN 6 obj rebel\n. PUNCT 2 punct",
+            names=[("Rao", "PERSON"), ("Peru", "PLACE")],
+        )
+    )
+    assert ("Rao", "accuse", "neighbouring Peru") in found

@@ -3,7 +3,7 @@
 import pytest
 from nouns import mentions_in
 
-from kgraph.model import EntityType
+from kgraph.model import EntityType, MentionKind
 
 CASES = [
     (
@@ -56,3 +56,35 @@ def test_words_beside_a_name_tell_its_type(
 ) -> None:
     index = mentions_in(table, names)
     assert expected in {(m.name, m.type) for m in index.mentions}
+
+
+def test_a_ship_has_its_letters_in_its_name() -> None:
+    index = mentions_in(
+        "The DET 2 det | MV PROPN 5 nsubj | Santa PROPN 2 appos | Rita PROPN 3 flat"
+        " | sank VERB 0 root sink",
+        [("Santa Rita", "PLACE")],
+    )
+    assert ("MV Santa Rita", EntityType.PRODUCT) in {(m.name, m.type) for m in index.mentions}
+
+
+@pytest.mark.parametrize(
+    ("table", "country"),
+    [
+        ("She PRON 2 nsubj | studied VERB 0 root study | Danish PROPN 2 obj", False),
+        ("She PRON 2 nsubj | wrote VERB 0 root write | in ADP 4 case | Danish ADJ 2 obl", False),
+        (
+            "She PRON 2 nsubj | met VERB 0 root meet | Danish ADJ 4 amod"
+            " | envoys NOUN 2 obj envoy Number=Plur",
+            True,
+        ),
+    ],
+)
+def test_a_language_is_no_country(table: str, country: bool) -> None:
+    index = mentions_in(table, [("Danish", "GROUP")])
+    kinds = {m.name: m.kind for m in index.mentions}
+    assert (kinds.get("Danish") is MentionKind.DEMONYM) is country
+
+
+def test_an_age_is_no_person() -> None:
+    index = mentions_in("She PRON 3 nsubj | was AUX 3 cop be | 88 NUM 0 root")
+    assert [m.name for m in index.mentions] == ["She"]

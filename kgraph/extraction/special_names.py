@@ -1,0 +1,51 @@
+"""Names that only the words around them explain come in: ships and languages are told apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kgraph.extraction.name import Name
+from kgraph.extraction.tables import words
+from kgraph.model import EntityType
+
+
+def with_ship_prefix(doc: Doc, name: Name) -> Name:
+    """Take "USS" into "USS Harlan", which is a ship whatever the model took it for."""
+    start = name.start
+    if start > doc[start].sent.start and is_ship_prefix(doc[start - 1].text):
+        start -= 1
+    if name.end - start > 1 and is_ship_prefix(doc[start].text):
+        return replace(name, start=start, type=EntityType.PRODUCT)
+    return name
+
+
+def is_ship_prefix(word: str) -> bool:
+    """Tell whether a word stands before ships' names.
+
+    >>> is_ship_prefix("USS"), is_ship_prefix("US")
+    (True, False)
+    """
+    return word in _upper()
+
+
+def _upper() -> frozenset[str]:
+    return frozenset(word.upper() for word in words("ship_prefixes"))
+
+
+def is_language(doc: Doc, name: Name) -> bool:
+    """Tell whether a demonym is a language: "studied English", "said in Russian"."""
+    token = doc[name.end - 1]
+    if not name.demonym or any(child.dep_ == "det" for child in token.children):
+        return False
+    if token.i + 1 < len(doc) and token.head.i > token.i and token.dep_ in _BEFORE_NOUN:
+        return False
+    if token.text.endswith("s"):
+        return False
+    if token.dep_ == "obj":
+        return token.head.lemma_.lower() in words("language_verbs")
+    return token.dep_ in ("obl", "nmod") and any(c.text.lower() == "in" for c in token.lefts)
+
+
+_BEFORE_NOUN = frozenset(("amod", "compound", "nmod:desc", "flat"))
