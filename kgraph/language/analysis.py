@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kgraph.language import coreference, names
+from kgraph.language import coreference, names, namesakes
 from kgraph.language.clusters import clusters
 from kgraph.language.encoder import Encoder, Floats
 from kgraph.language.mentions import children, coordination, edges, span
@@ -143,9 +143,7 @@ class Analyser:
     def _add_mentions(self, found: Analysis, words: Sequence[str], kinds: list[int]) -> None:
         by_head = {at: self._kinds[kind] for at, kind in enumerate(kinds) if kind}
         for start, end, name in found.names:
-            head = _head(found.heads, start, end)
-            if found.labels[head] == "flat":  # "President Lula": the title heads the whole name
-                head = found.heads[head]
+            head = _head(found, start, end)
             kind = _KIND_OF_NAME.get(name)
             if kind and (head in by_head or found.upos[head] in ("PROPN", "NOUN")):
                 by_head[head] = kind
@@ -164,14 +162,30 @@ class Analyser:
         spans = [(m.start, m.end, m.head) for m in found.mentions]
         kinds = [coreference.KINDS.index(m.kind) for m in found.mentions]
         heads = [m.head for m in found.mentions]
-        found.clusters = clusters(self._encoder, known, spans, kinds, vectors[heads])
+        found.clusters = namesakes.join(
+            clusters(self._encoder, known, spans, kinds, vectors[heads]), _named(found, words)
+        )
 
 
-def _head(heads: Sequence[int], start: int, end: int) -> int:
-    for at in range(start, end):
-        if heads[at] == at or not start <= heads[at] < end:
-            return at
-    return start
+def _head(found: Analysis, start: int, end: int) -> int:
+    """Return the word that heads the mention which a name belongs to."""
+    heads = found.heads
+    outside = (at for at in range(start, end) if heads[at] == at or not start <= heads[at] < end)
+    head = next(outside, start)
+    while found.labels[head] == "flat":  # "President Lula": the title heads the whole name
+        head = heads[head]
+    return head
+
+
+def _named(found: Analysis, words: Sequence[str]) -> Iterator[namesakes.Name]:
+    """Yield the mentions that are names, with their names in lower case."""
+    heads: dict[int, tuple[str, tuple[str, ...]]] = {}
+    for start, end, kind in found.names:
+        lower = tuple(word.lower() for word in words[start:end])
+        heads.setdefault(_head(found, start, end), (kind, lower))
+    for number, mention in enumerate(found.mentions):
+        if mention.head in heads:
+            yield number, *heads[mention.head]
 
 
 def _phrases(

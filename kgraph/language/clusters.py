@@ -11,6 +11,7 @@ from kgraph.language.coreference import Table, Words, candidates, describe, feat
 from kgraph.language.encoder import Encoder, Floats
 
 _BLOCK = 256
+_CHOICES = 4
 
 
 def clusters(
@@ -32,13 +33,13 @@ def clusters(
     if len(spans) < 2:
         return []
     table = describe(words, spans, kinds)
-    return _joined(_antecedents(encoder, table, vectors))
+    return _joined(_antecedents(encoder, table, vectors).tolist(), table.gender.tolist())
 
 
 def _antecedents(encoder: Encoder, table: Table, vectors: Floats) -> NDArray[np.int64]:
-    """Return each mention's antecedent, -1 where it has none."""
+    """Return each mention's likely antecedents, the best first, -1 where there are no more."""
     found = candidates(table)
-    chosen = np.full(len(found), -1, dtype=np.int64)
+    chosen = np.full((len(found), _CHOICES), -1, dtype=np.int64)
     for start in range(0, len(found), _BLOCK):
         rows = slice(start, min(start + _BLOCK, len(found)))
         block = found[rows]
@@ -51,16 +52,23 @@ def _antecedents(encoder: Encoder, table: Table, vectors: Floats) -> NDArray[np.
             vectors[known], place[: len(own)], local, features(table, found, rows)
         )
         scores = np.where(block >= 0, scores, -np.inf)
-        best = scores.argmax(1)
-        right = scores[np.arange(len(best)), best] > 0
-        chosen[rows] = np.where(right, block[np.arange(len(best)), best], -1)
+        order = np.argsort(-scores, axis=1, kind="stable")[:, :_CHOICES]
+        right = np.take_along_axis(scores, order, 1) > 0
+        chosen[rows] = np.where(right, np.take_along_axis(block, order, 1), -1)
     return chosen
 
 
-def _joined(antecedents: NDArray[np.int64]) -> list[list[int]]:
+def _joined(choices: list[list[int]], genders: list[int]) -> list[list[int]]:
+    """Return clusters of each mention with its best antecedent of a cluster of its gender."""
     groups: dict[int, list[int]] = {}
     owner: list[int] = []
-    for mention, antecedent in enumerate(antecedents.tolist()):
-        owner.append(owner[antecedent] if antecedent >= 0 else mention)
-        groups.setdefault(owner[-1], []).append(mention)
+    known: dict[int, int] = {}
+    for mention, antecedents in enumerate(choices):
+        fitting = (owner[a] for a in antecedents if a >= 0)
+        gender = genders[mention]
+        group = next((g for g in fitting if not gender or known.get(g, gender) == gender), mention)
+        owner.append(group)
+        groups.setdefault(group, []).append(mention)
+        if gender:
+            known.setdefault(group, gender)
     return [group for _, group in sorted(groups.items()) if len(group) > 1]

@@ -152,13 +152,14 @@ def describe(words: Words, spans: Sequence[tuple[int, int, int]], kinds: Sequenc
             keys[at, : len(near)] = [numbers[words.texts[w].lower()] for w in near]
         letters = "".join(words.texts[w][0] for w in own if words.texts[w][:1].isupper())
         short = words.texts[head] if end - start == 1 else letters
+        initials = len(letters) > 1 or (short.isupper() and len(short) > 1)
         rows.append((
             head, start, end, words.sentences[head], _FORM[form], kind,
             _number(words, head, form), _gender(words, start, head, form),
             _ROLES.get(words.labels[head], 0), int(words.quoted[head]),
             numbers["= " + " ".join(content)] if content else -1,
             numbers[top] if top else -1,
-            numbers["# " + short] if len(letters) > 1 or (short.isupper() and len(short) > 1) else -1,
+            numbers["# " + short] if initials else -1,
         ))  # fmt: skip
     columns = np.array(rows, dtype=np.int32).reshape(len(rows), 13).T
     return Table(keys, *columns)

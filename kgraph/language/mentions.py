@@ -80,9 +80,8 @@ def _closed(start: int, end: int, words: Sequence[str]) -> int:
     """Return `end`, moved past a closing quotation mark whose opening one is inside."""
     inside = words[start:end]
     if end < len(words) and (
-        words[end] == '"' and inside.count('"') % 2 == 1
-        or words[end] == "”"
-        and inside.count("“") > inside.count("”")
+        (words[end] == '"' and inside.count('"') % 2 == 1)
+        or (words[end] == "”" and inside.count("“") > inside.count("”"))
     ):
         return end + 1
     return end

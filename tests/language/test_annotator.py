@@ -96,9 +96,11 @@ def test_the_pipeline_survives_the_disk(tmp_path: object) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "a", ".", " ", "\n\n", "\n\nHello", "  two  spaces  ", "\U0001f600\U0001f680 \U0001f600",
+        "", "a", ".", " ", "\n\n", "\n\nHello", "  two  spaces  ",
+        "\U0001f600\U0001f680 \U0001f600",
         "\u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645", "x" * 10_000,
-        "\x00\x01 \x07bell\x1f", "a\u0301b \u200f\u202e abc", "\ufeffText", "\u00a0\u00a0", "((((((",
+        "\x00\x01 \x07bell\x1f", "a\u0301b \u200f\u202e abc", "\ufeffText", "\u00a0\u00a0",
+        "((((((",
     ],
     ids=repr,
 )  # fmt: skip
