@@ -10,12 +10,12 @@ statements that are stated as actual fact.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kgraph.export.selection import Selection
 from kgraph.graph import literal_id, status_words
-from kgraph.model import Entity, Evidence, Literal, Modality, Statement, When, digest
+from kgraph.model import Entity, Evidence, Literal, Statement, When, digest
 
 Value = str | int | float | bool | None
 Values = dict[str, Value]
@@ -59,10 +59,6 @@ PAIR_COLUMNS = {
     "end": "string",
     "documents": "string",
 }
-
-
-# Reading the value of an enumeration anew for each edge takes its time.
-_MODALITIES = {modality: modality.value for modality in Modality}
 
 
 class Edge(NamedTuple):
@@ -130,13 +126,17 @@ def _pair_values(statements: list[Statement], times: tuple[When, ...]) -> Values
     }
 
 
-def earliest(times: Iterable[When]) -> str | None:
+def earliest(times: Sequence[When]) -> str | None:
     """Return the earliest start of some times."""
+    if len(times) == 1:
+        return times[0].start or None
     return min((when.start for when in times if when.start), default=None)
 
 
-def latest(times: Iterable[When]) -> str | None:
+def latest(times: Sequence[When]) -> str | None:
     """Return the latest end of some times."""
+    if len(times) == 1:
+        return times[0].end or None
     return max((when.end for when in times if when.end), default=None)
 
 
@@ -164,7 +164,7 @@ def edge_values(selection: Selection, statement: Statement) -> Values:
         "predicate": statement.predicate,
         "status": "fact" if statement.asserted else " ".join(status_words(statement)),
         "negated": statement.negated,
-        "modality": _MODALITIES[statement.modality],
+        "modality": statement.modality._value_,  # `.value` takes its time
         "attributed_to": None if source is None else words(source),
         "confidence": statement.confidence,
         "places": joined(map(words, statement.places)) if statement.places else None,
@@ -173,14 +173,14 @@ def edge_values(selection: Selection, statement: Statement) -> Values:
         "end": latest(times) if times else None,
         "qualifiers": joined(qualifiers) if qualifiers else None,
         "sentence": evidence[0].text if evidence else "",
-        "documents": joined(_documents(evidence)),
+        "documents": _documents(evidence),
     }
 
 
-def _documents(evidence: tuple[Evidence, ...]) -> list[str]:
+def _documents(evidence: tuple[Evidence, ...]) -> str | None:
     if len(evidence) == 1:
-        return [evidence[0].document]
-    return sorted({found.document for found in evidence})
+        return evidence[0].document.replace("|", "/") or None
+    return joined(sorted({found.document for found in evidence}))
 
 
 def joined(parts: Iterable[str]) -> str | None:

@@ -6,9 +6,10 @@ its own. Characters that XML cannot carry are left out.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache, partial
 from pathlib import Path
 
-from kgraph.export.columns import NODE_COLUMNS, Values, edge_columns, edges, nodes
+from kgraph.export.columns import NODE_COLUMNS, Value, Values, edge_columns, edges, nodes
 from kgraph.export.files import save
 from kgraph.export.losses import CANDIDATES, CONTROLS, MENTIONS, OFFSETS, SENTENCES, SYMMETRY, TEXTS
 from kgraph.export.selection import Selection
@@ -21,6 +22,8 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
   http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
 _TYPES = {"integer": "int"}
+# Label, weight, predicate, status, negated, modality.
+_REPEATED = 6
 
 
 LEFT_OUT = (MENTIONS, CANDIDATES, SENTENCES, OFFSETS, SYMMETRY, TEXTS, CONTROLS)
@@ -47,16 +50,14 @@ def pieces(selection: Selection) -> Iterator[str]:
     for id_, values in nodes(selection):
         yield f'<node id="{escaped(id_)}">{_data(values, heads)}</node>\n'
     in_order = [f'<data key="{keys[name]}">' for name in columns]
+    # What stands in the first columns is said again and again, so that it is put together once.
+    again = lru_cache(maxsize=50_000)(partial(_said, in_order[:_REPEATED]))
+    rest = in_order[_REPEATED:]
     for id_, source, target, values, _ in edges(selection):
         ends = f'source="{escaped_again(source)}" target="{escaped_again(target)}"'
-        said = [
-            f"{head}{escaped_again(value)}</data>"
-            if isinstance(value, str)
-            else f"{head}{number_text(value)}</data>"
-            for head, value in zip(in_order, values.values(), strict=True)
-            if value is not None
-        ]
-        yield f'<edge id="{escaped(id_)}" {ends}>{"".join(said)}</edge>\n'
+        row = tuple(values.values())
+        said = f"{again(row[:_REPEATED])}{_said(rest, row[_REPEATED:])}"
+        yield f'<edge id="{escaped(id_)}" {ends}>{said}</edge>\n'
     yield "</graph>\n</graphml>\n"
 
 
@@ -66,12 +67,16 @@ def _key(id_: str, name: str, of: str, type_: str) -> str:
 
 
 def _data(values: Values, heads: dict[str, str]) -> str:
+    return _said([heads[name] for name in values], tuple(values.values()))
+
+
+def _said(heads: list[str], values: tuple[Value, ...]) -> str:
     return "".join(
         [
-            f"{heads[name]}{escaped_again(value)}</data>"
+            f"{head}{escaped_again(value)}</data>"
             if isinstance(value, str)
-            else f"{heads[name]}{number_text(value)}</data>"
-            for name, value in values.items()
+            else f"{head}{number_text(value)}</data>"
+            for head, value in zip(heads, values, strict=True)
             if value is not None
         ]
     )
