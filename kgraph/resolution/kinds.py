@@ -14,6 +14,7 @@ from functools import lru_cache
 from kgraph.model import EntityType, Mention, MentionKind
 from kgraph.resolution import places
 from kgraph.resolution.cast import Cast
+from kgraph.resolution.comparing import acronym
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import head_noun
 from kgraph.resolution.names import bare, key, person_name, plain
@@ -92,7 +93,20 @@ def _voted(cast: Cast, names: list[int]) -> dict[str, EntityType]:
     for name in [n for n, type in decided.items() if type in (PERSON, ORGANIZATION)]:
         if name not in parts and _can_only_be_a_city(cast, name, decided, written[name]):
             decided[name] = PLACE
-    return decided
+    return decided | _types_of_acronyms(cast, names, decided)
+
+
+def _types_of_acronyms(
+    cast: Cast, names: list[int], decided: Mapping[str, EntityType]
+) -> dict[str, EntityType]:
+    """Return the types of acronyms that the text gives in brackets: those of the full names."""
+    found = {}
+    for i in names:
+        full = plain(cast.mentions[i].name)
+        for short in cast.introduced_acronyms(i):
+            if key(short) in decided and acronym(short, full) is not None:
+                found[key(short)] = decided[key(full)]
+    return found
 
 
 def _is_name(cast: Cast, index: int) -> bool:

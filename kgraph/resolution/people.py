@@ -21,7 +21,7 @@ from kgraph.resolution.places import country_of_demonym
 _WEIGHTS = {
     "gender agrees": 0.45,
     "role agrees": 0.40,
-    "another office": -0.60,
+    "another office": -1.00,
     "introduced before": 0.30,
     "same coreference cluster": 0.40,
     "introduced first": 0.15,
@@ -127,6 +127,8 @@ def _gender_of_pronouns(cast: Cast, draft: Draft) -> str | None:
         names = {key(person_name_of(m)) for m in members if m.kind is MentionKind.NAME}
         if any(" " in name and name not in draft.keys for name in names):
             continue
+        if any(m.kind is MentionKind.NAME and gender_of_mention(m) for m in members):
+            continue  # "Mr X … he": whoever Mr X is, the pronoun tells no more than the title
         pronouns = [m for m in members if m.kind is MentionKind.PRONOUN]
         found |= {PRONOUN_GENDERS.get(m.name.casefold(), "n") for m in pronouns} - {"n"}
     return found.pop() if len(found) == 1 else None

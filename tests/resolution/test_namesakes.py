@@ -39,3 +39,21 @@ def test_a_capital_that_somebody_leaves_for_is_the_city() -> None:
     text = "[Nino Beridze|person] left [Tbilisi|place] for [Ankara|place]. [Turkey|place] was glad."
     read = who(text, [(0, "leave", 1)])
     assert read[2] != read[3]
+
+
+def test_an_acronym_is_of_the_type_of_its_full_name() -> None:
+    text = "[The African Rowing Union|organization] ([ARU|place]) met. [The ~ARU|place] voted."
+    read = who(text)
+    assert read[0] == read[1] == read[2]
+    assert read[0][0].startswith("organization/")
+
+
+def test_a_pronoun_of_a_titled_surname_tells_nothing_of_another_person() -> None:
+    read = who(
+        """
+        [Walter Whitfield|person], [the founder|person c =0], stepped down.
+        [Paris Whitfield|person c3] runs the office. [Mr. ~Whitfield|person m c3] stays.
+        [He|person p m c3] is 88.
+        """
+    )
+    assert read[3] == read[0] != read[2]
