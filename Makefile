@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 FORMATS := ttl nt jsonld graphml gexf jsonl csv
 
-.PHONY: demo test consumers lint check view-bundle clean
+.PHONY: demo test model consumers lint check view-bundle clean
 
 demo: $(VENV)/installed ## Build the example's graph and leave it in exports/
 	mkdir -p exports && rm -f exports/summit.kgraph
@@ -23,6 +23,14 @@ lint: $(VENV)/installed-lint ## Style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+RUN ?= training/runs/latest
+
+model: $(VENV)/installed-training ## Train, ship and measure the language model: make model CORPORA=folder
+	$(if $(CORPORA),,$(error say where the corpora are: make model CORPORA=folder))
+	$(BIN)/python -m training.train $(CORPORA) --out $(RUN)
+	$(BIN)/python -m training.export $(RUN)/final.pt kgraph/language/data
+	$(BIN)/python -m training.evaluate $(CORPORA)
 
 check: lint test ## What must pass before a change lands
 
@@ -50,6 +58,10 @@ $(VENV)/installed-consumers: $(VENV)/installed-test
 
 view-bundle: ## Build the explorer's script and style (needs Node.js); commit what it leaves
 	cd kgraph/view/source && npm ci --no-audit --no-fund --ignore-scripts && npm run build
+
+$(VENV)/installed-training: $(VENV)/installed
+	$(PIP) install --editable '.[training]'
+	touch $@
 
 clean: ## Remove the virtual environment
 	rm -rf $(VENV)
