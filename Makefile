@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 FORMATS := ttl nt jsonld graphml gexf jsonl csv
 
-.PHONY: demo test model consumers lint check view-bundle clean
+.PHONY: demo test model corpora-given consumers lint check view-bundle clean
 
 demo: $(VENV)/installed ## Build the example's graph and leave it in exports/
 	mkdir -p exports && rm -f exports/summit.kgraph
@@ -26,8 +26,10 @@ lint: $(VENV)/installed-lint ## Style and types
 
 RUN ?= training/runs/latest
 
-model: $(VENV)/installed-training ## Train, ship and measure the language model: make model CORPORA=folder
+corpora-given:
 	$(if $(CORPORA),,$(error say where the corpora are: make model CORPORA=folder))
+
+model: corpora-given $(VENV)/installed-training ## Train, ship and measure the language model: make model CORPORA=folder
 	$(BIN)/python -m training.train $(CORPORA) --out $(RUN)
 	$(BIN)/python -m training.export $(RUN)/final.pt kgraph/language/data
 	$(BIN)/python -m training.evaluate $(CORPORA)
