@@ -33,7 +33,8 @@ def extract(doc: Doc, document: Document) -> Extraction:
         scene = read[0].scene
         mentions = scene.mentions.mentions
         heads = {c.head.token: (c, each.scene) for each in read for c in each.clauses}
-        nouns = noun_triples(doc, scene.mentions, scene.times)
+        trees = [each.tree for each in read]
+        nouns = noun_triples(doc, scene.mentions, scene.times, trees)
         triples += [with_status(found, doc, heads) for found in nouns]
     triples.sort(key=lambda triple: triple.sentence)
     return Extraction(document, tuple(sentences), mentions, tuple(triples))

@@ -11,6 +11,7 @@ from kgraph.extraction.lookups import mapping
 from kgraph.extraction.status import POSSIBLE, Status, effect_on, embedded, own_status, weaker
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
+from kgraph.model import Modality
 
 
 def reporting(lemma: str) -> str | None:
@@ -38,7 +39,7 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
         source, verdict = _source(clause, above)
         if clause.link == "advcl" and clause.above is not None:
             above = chained.get(clause.above.head.place, above)
-        own = own_status(clause, reported=bool(source))
+        own = own_status(clause, _would(clause, clauses, bool(source)))
         status = embedded(own, clause, above) if clause.above is not None else own
         if clause.link == "conj" and clause.above and not goes_on(clause.head, clause.above):
             verdict = verdict or verdicts.get(clause.above.head.place)
@@ -55,6 +56,29 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
         if clause.chained and clause.above is not None:  # "plans to open …, creating jobs"
             chained.setdefault(clause.above.head.place, found[clause.head.place])
     return found
+
+
+def _would(clause: Clause, clauses: Sequence[Clause], reported: bool) -> Modality:
+    """Return what "would" means in a clause; see `own_status`."""
+    used_to = any(c.head.lemma == "use" and c.head.place < clause.head.place for c in clauses)
+    if used_to and any(c.chained and c.above and c.above.head.lemma == "use" for c in clauses):
+        return Modality.ACTUAL
+    return Modality.PLANNED if reported and not _in_own_words(clause) else POSSIBLE
+
+
+def _in_own_words(clause: Clause) -> bool:
+    """Tell whether a clause is quoted, so that its tense is the speaker's own."""
+    at: Clause | None = clause
+    while at is not None:
+        if any(c.base == "punct" and c.text in _MARKS for c in at.head.children):
+            return True
+        if at.link == "ccomp":
+            return False
+        at = at.above
+    return False
+
+
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
 
 
 def _claimant(word: Word) -> tuple[Word, ...]:
@@ -83,13 +107,20 @@ def _source(clause: Clause, above: Status) -> tuple[tuple[Word, ...], str | None
     if clause.sharing == "controlled" and clause.link == "advcl" and upper.kind == "active":
         accused = reporting(upper.head.lemma) == "says" and bool(upper.subjects)
         return (upper.subjects, None) if accused else (above.source, None)
-    if clause.link in {"ccomp", "xcomp", "parataxis"}:
+    if clause.link in {"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass"}:
         verdict = _content_verdict(clause, upper)
-        if verdict is not None and upper.subjects:
+        if verdict is not None and (clause.link.startswith("csubj") or not upper.subjects):
+            return _by_whom(upper) or above.source, verdict
+        if verdict is not None:
             return upper.subjects, verdict
         if clause.link == "parataxis" and reporting(word.lemma) and _is_aside(word):
             return _outside(upper, above), None
     return above.source, None
+
+
+def _by_whom(clause: Clause) -> tuple[Word, ...]:
+    agent = clause.first("agent")
+    return (agent.word,) if agent is not None else ()
 
 
 def _told_aside(word: Word) -> bool:
@@ -114,6 +145,9 @@ def _outside(upper: Clause, above: Status) -> tuple[Word, ...]:
 def _content_verdict(clause: Clause, upper: Clause) -> str | None:
     if clause.link == "ccomp":
         return reporting(upper.head.lemma)
+    if clause.link in {"csubj", "csubj:pass"}:  # "it is asserted by Rao that …"
+        after = clause.head.place > upper.head.place and upper.kind == "passive"
+        return reporting(upper.head.lemma) if after else None
     if clause.link == "parataxis" and not _is_aside(clause.head):
         return "says" if reporting(upper.head.lemma) == "says" and _opens_speech(clause) else None
     if clause.link == "xcomp" and upper.kind != "passive":

@@ -87,7 +87,7 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
             if quality.any("nsubj", "cop") or own:
                 continue  # "is complicated and will take time"
             ends = (first, "be", Argument(*_literal(quality, clause, scene)))
-            yield triple("copula", clause, scene, ends, _group(clause), parts, (subject,))
+            yield triple("copula", clause, scene, ends, _group(clause), parts, (subject, quality))
 
 
 def _literal(word: Word, clause: Clause, scene: Scene) -> tuple[str, tuple]:  # type: ignore[type-arg]

@@ -19,14 +19,13 @@ from kgraph.extraction.moved_objects import moved_objects
 from kgraph.extraction.nested_names import nested_names
 from kgraph.extraction.new_roles import new_roles
 from kgraph.extraction.propositions import propositions
+from kgraph.extraction.questions import asked_words
 from kgraph.extraction.quotations import find_quotations
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.speakers import speakers
 from kgraph.extraction.times import find_times
 from kgraph.extraction.tree import Tree, trees
 from kgraph.model import Document, Triple
-
-_CLOSING = frozenset({'"', "”", "’", "'", "''", ")", "]"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,13 @@ class ReadSentence:
         tree: its words.
         clauses: its clauses, each after the one that it hangs on.
         scene: what is known of it and of the document.
+        asked: the tokens that stand in a question.
     """
 
     tree: Tree
     clauses: tuple[Clause, ...]
     scene: Scene
+    asked: frozenset[int]
 
     def triples(self) -> Iterator[Triple]:
         """Yield the triples of its clauses and appositions."""
@@ -65,9 +66,14 @@ class ReadSentence:
 
     def asks(self, clause: Clause) -> bool:
         """Tell whether a clause is a question, which states nothing."""
-        last = next((w for w in reversed(self.tree.words) if w.text not in _CLOSING), None)
-        main = clause.above is None or clause.link in {"conj", "parataxis"}
-        return main and last is not None and last.text == "?"
+        if clause.head.token not in self.asked:
+            return False
+        at: Clause | None = clause
+        while at is not None and at.link.partition(":")[0] != "acl":
+            if at.above is None or at.above.head.token not in self.asked:
+                return True
+            at = at.above
+        return False  # "the man who came": that he came is taken for granted
 
     def introduced_by(self, clause: Clause) -> Clause | None:
         """Return the clause that this one only introduces ("is expected to" – "travel")."""
@@ -87,5 +93,5 @@ def read_sentences(doc: Doc, document: Document) -> list[ReadSentence]:
     for (tree, clauses), speaker in zip(read, speakers(read, find_quotations(doc)), strict=True):
         status = statuses(clauses, speaker)
         scene = Scene(tree.text, tree.number, mentions, times, status)
-        found.append(ReadSentence(tree, tuple(clauses), scene))
+        found.append(ReadSentence(tree, tuple(clauses), scene, asked_words(tree)))
     return found

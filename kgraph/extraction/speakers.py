@@ -28,13 +28,23 @@ def speakers(
     named = _named(sentences, quotations)
     last: Speaker = ()
     since = 0
-    for _, clauses in sentences:
+    for tree, clauses in sentences:
         own = _reporter(clauses, quotations)
         since = 0 if own else since + 1
         last = own or (last if since <= _FURTHEST else ())
         root = clauses[0].head.token if clauses else None
         number = quotations.owners.get(root) if root is not None else None
-        yield () if number is None else named.get(number) or (() if own else last)
+        if number is None:
+            yield () if own else named.get(_left_open(tree, quotations), ())
+        else:
+            yield named.get(number) or (() if own else last)
+
+
+def _left_open(tree: Tree, quotations: QuotationIndex) -> int:
+    """Return the number of the quotation that opens in a sentence and runs on, or -1."""
+    last = tree.words[-1].token if tree.words else 0
+    number = quotations.owners.get(last, -1)
+    return number if quotations.owners.get(last + 1, -1) == number else -1
 
 
 def _named(

@@ -45,12 +45,13 @@ def weaker(a: Modality, b: Modality) -> Modality:
     return POSSIBLE if POSSIBLE in (a, b) else PLANNED if PLANNED in (a, b) else ACTUAL
 
 
-def own_status(clause: Clause, reported: bool) -> Status:
+def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
     """Return what the clause's own words make of it.
 
     Args:
         clause: the clause.
-        reported: whether it stands in reported speech, where "would" is a past "will".
+        would: what "would" means here: possible as a rule, planned in reported speech, where it
+            is a past "will", and actual where it goes on telling what somebody used to do.
     """
     negated, hearsay = False, None
     modality = PLANNED if is_to_do(clause.head) else ACTUAL
@@ -59,8 +60,8 @@ def own_status(clause: Clause, reported: bool) -> Status:
         negated ^= word.lower in NEGATIONS and word.base == "advmod"
         if word.base == "aux" and word.lower in moods:
             mood = Modality(moods[word.lower])
-            if reported and word.lower in {"would", "'d"}:
-                mood = PLANNED
+            if word.lower in {"would", "'d"}:
+                mood = ACTUAL if word.lemma == "have" else would
             modality = weaker(modality, mood)
     for child in clause.head.children:
         if child.base in {"advmod", "obl", "parataxis"} and child.lower in hedges:
@@ -71,12 +72,47 @@ def own_status(clause: Clause, reported: bool) -> Status:
         if child.base in {"mark", "advmod"} and child.lower in _CONDITIONS:
             modality = POSSIBLE
         negated |= child.base in {"mark", "case", "cc"} and child.lower in _NOT_DONE
+        if child.base == "advcl" and is_condition(child) and not _told(clause):
+            modality = POSSIBLE
         if child.base == "mark" and child.lower == "until" and "Tense=Pres" in clause.head.feats:
             modality = POSSIBLE
     negated ^= any(c.dep == "cc:preconj" and c.lower == "neither" for c in clause.head.children)
     negated ^= any(_nobody(w) for w in clause.subjects if clause.sharing in {"own", "conjoined"})
     negated ^= any(_nobody(p.word) for p in clause.all("object") if p.word.head is clause.head)
     return Status(negated, modality, (), hearsay)
+
+
+def is_condition(word: Word) -> bool:
+    """Tell whether a clause names a condition: "if he comes", but not "as if" or "even if"."""
+    marks = [c for c in word.children if c.base == "mark" and c.lower in {"if", "unless"}]
+    before = {c.lower for c in word.children if c.base in {"mark", "advmod"}}
+    return bool(marks) and not before & {"as", "even"}
+
+
+def _told(clause: Clause) -> bool:
+    """Tell whether a clause tells what happened: "If Rao was angry, he did not show it"."""
+    verbs = [clause.head, *clause.group]
+    modal = any(w.base == "aux" and w.lower in mapping("mood") for w in clause.group)
+    return not modal and any("Tense=Past" in w.feats and "VerbForm=Fin" in w.feats for w in verbs)
+
+
+def is_present(clause: Clause) -> bool:
+    """Tell whether a clause stands in the present tense: "comes", "has come"."""
+    verbs = [clause.head, *clause.group]
+    return any("Tense=Pres" in w.feats and "VerbForm=Fin" in w.feats for w in verbs)
+
+
+def conjunct_status(word: Word) -> tuple[bool, Modality]:
+    """Return whether a conjunct is denied, and how sure it is: "and possibly a spy", "not Rao".
+
+    Args:
+        word: a noun or adjective; one that is joined to nothing is neither.
+    """
+    if word.base != "conj":
+        return False, ACTUAL
+    own = [c for c in word.children if c.base in {"advmod", "cc"} and c.place < word.place]
+    hedged = any(mapping("hedges").get(c.lower) == "possible" for c in own)
+    return any(c.lower in {"not", "never"} for c in own), POSSIBLE if hedged else ACTUAL
 
 
 def _nobody(word: Word) -> bool:
@@ -105,6 +141,10 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         return replace(own, negated=own.negated or above.negated, modality=weak)
     if clause.sharing == "participial" and upper is not None and upper.kind == "existential":
         return replace(own, negated=own.negated ^ above.negated)  # "there is nobody living here"
+    if upper is not None and _not_yet(clause, above):
+        return replace(own, modality=weaker(own.modality, PLANNED))
+    if upper is not None and _also_conditional(clause, upper):
+        return replace(own, modality=POSSIBLE)
     effect = effect_on(clause)
     if upper is None or (effect is None and not _follows(clause)):
         return own
@@ -116,14 +156,40 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         modality = weaker(modality, above.modality)
     noun = clause.head.head
     if clause.link == "acl" and effect is not None and noun is not None:
-        if is_infinitive(clause.head):  # "no plans to attack"
-            negated ^= _nobody(noun)
+        if is_infinitive(clause.head):  # "no plans to attack", "has not enough men to attack"
+            negated ^= _nobody(noun) or (above.negated and _measured(noun))
         elif above.negated or _nobody(noun):  # "found no evidence that they met"
             modality = POSSIBLE
     if effect == "negated" and above.negated and noun is not None and noun.lemma in _DENIALS:
         return replace(own, negated=own.negated, modality=POSSIBLE)  # "has not denied meeting him"
     negated ^= effect in {"negated", "unlikely"}
     return replace(own, negated=negated, modality=modality)
+
+
+def _not_yet(clause: Clause, above: Status) -> bool:
+    """Tell whether a clause says when something will be: "Once he arrives, he will speak"."""
+    if clause.link != "advcl" or above.modality is ACTUAL or not is_present(clause):
+        return False
+    marks = {c.lower for c in clause.head.children if c.base in {"mark", "advmod", "case"}}
+    return bool(marks & {"once", "when", "after", "before", "until", "till", "soon"})
+
+
+def _also_conditional(clause: Clause, upper: Clause) -> bool:
+    """Tell whether the condition of the first conjunct covers this one.
+
+    "If it rains, Rao will go and Tan will stay."
+    """
+    if clause.link != "conj" or upper.head is not clause.head.head:
+        return False
+    first: Word | None = upper.head
+    while first is not None and first.base == "conj":
+        first = first.head
+    modal = any(w.base == "aux" and w.lower in mapping("mood") for w in clause.group)
+    conditions = first.children if first is not None else ()
+    before = any(
+        c.base == "advcl" and c.place < upper.head.place and is_condition(c) for c in conditions
+    )
+    return before and modal
 
 
 def _follows(clause: Clause) -> bool:
@@ -141,6 +207,15 @@ def _ranked(noun: Word) -> bool:
     )
 
 
+def _measured(word: Word) -> bool:
+    """Tell whether a word says that there is enough, or too much, to do something."""
+    return word.lower in {"enough", "sufficient", "insufficient"} or any(
+        c.lower in {"enough", "sufficient", "insufficient", "too"}
+        and c.base in {"amod", "advmod", "det"}
+        for c in word.children
+    )
+
+
 def effect_on(clause: Clause) -> str | None:
     """Return what the word above says of an infinitive or gerund under it, from the table."""
     upper, head = clause.above, clause.head.head
@@ -148,6 +223,13 @@ def effect_on(clause: Clause) -> str | None:
         return None
     effects = mapping("embedding")
     infinitive = is_infinitive(clause.head)
+    made = head.head.lemma.lower() if head.head is not None else ""
+    if clause.link in {"ccomp", "advcl", "acl"} and head.pos == "ADJ" and not infinitive:
+        ensured = effects.get(f"{made} {head.lemma.lower()}")
+        if ensured is not None:
+            return ensured  # "make sure that they come"
+    if infinitive and clause.link in {"acl", "advcl", "xcomp"} and _measured(head):
+        return "possible"
     match clause.link:
         case "xcomp":
             return effects.get(head.lemma.lower(), "actual")
@@ -161,6 +243,8 @@ def effect_on(clause: Clause) -> str | None:
             if _ranked(head):
                 return "actual"
             return effects.get(head.lemma.lower(), "planned")
+        case "ccomp" if not infinitive and head.pos == "VERB":
+            return mapping("content_verbs").get(head.lemma.lower())
         case "advcl" if infinitive and any(_ranked(p.word) for p in upper.all("complement")):
             return "actual"  # "became the first to win"
         case "advcl" if infinitive:

@@ -10,10 +10,10 @@ from kgraph.extraction.confidence import clause_features, confidence
 from kgraph.extraction.phrases import noun_phrase, quoted
 from kgraph.extraction.relations import canonical, is_symmetric, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
-from kgraph.extraction.status import Status
+from kgraph.extraction.status import Status, conjunct_status, weaker
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
-from kgraph.model import Argument, Relation, Triple
+from kgraph.model import Argument, Modality, Relation, Triple
 
 
 def all_parts(clause: Clause) -> list[Part]:
@@ -108,6 +108,7 @@ def triple(
     phrase, spans = quoted(ordered, scene.text)
     around = circumstances(rest, core, scene)
     status = scene.statuses.get(clause.head.place, Status())
+    denied, sure = _of_conjuncts(core)
     features = clause_features(
         construction, clause, (subject, object_), len(ordered), len(around.arguments)
     )
@@ -120,13 +121,22 @@ def triple(
         places=around.places,
         times=around.times,
         qualifiers=around.qualifiers,
-        negated=status.negated,
-        modality=status.modality,
+        negated=status.negated ^ denied,
+        modality=weaker(status.modality, sure),
         attributed_to=source_of(status, scene),
         confidence=confidence(features),
         construction=construction,
         symmetric=is_symmetric(name) or construction == "reciprocal",
     )
+
+
+def _of_conjuncts(core: Sequence[Word]) -> tuple[bool, Modality]:
+    """Return what the conjuncts that a triple joins say of themselves."""
+    denied, sure = False, Modality.ACTUAL
+    for word in core:
+        own = conjunct_status(word)
+        denied, sure = denied ^ own[0], weaker(sure, own[1])
+    return denied, sure
 
 
 def source_of(status: Status, scene: Scene) -> Argument | None:
