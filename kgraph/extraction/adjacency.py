@@ -33,6 +33,7 @@ def side_by_side(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, 
             continue
         if doc[at].text == ",":
             others = [j for j in starts.get(at + 1, ()) if found[j].kind is not one.kind]
+            others = [j for j in others if not _within(doc, found, i, j)]
             inner = found[innermost.get(one.end, i)]
             nested = one.kind is _NOMINAL and inner is not one and _is_place(inner)
             yield from (
@@ -45,6 +46,24 @@ def side_by_side(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, 
             yield from ((i, j) for j in named if _is_named(doc, one, found[j]))
         if one.kind is _NOMINAL and _is_town(doc, one):
             yield from ((i, j) for j in starts.get(one.last + 1, ()) if _is_place(found[j]))
+
+
+def _within(doc: Doc, found: tuple[Candidate, ...], i: int, j: int) -> bool:
+    """Tell whether a noun only ends a longer phrase that the name stands beside.
+
+    In "the head of Peru's security council, Ana Ruiz" she is the head, not the council.
+    """
+    one = found[i]
+    if one.kind is not _NOMINAL or found[j].type is not EntityType.PERSON:
+        return False
+    return any(
+        outer.kind is _NOMINAL
+        and outer.start < one.start
+        and outer.end == one.end
+        and outer.type is EntityType.PERSON
+        and _beside(doc, outer, found[j])
+        for outer in found[max(0, i - 4) : i]
+    )
 
 
 def _starts(found: tuple[Candidate, ...]) -> dict[int, list[int]]:

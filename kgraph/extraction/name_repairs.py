@@ -20,9 +20,9 @@ def mend_name(word: Word, words: Sequence[Word]) -> None:
         word: the word.
         words: all words of its sentence, in order.
     """
-    if word.base == "nsubj":
+    if word.base == "nsubj" or (word.base in {"obl", "obj"} and word.pos == "NOUN"):
         _title_before(word)
-    elif word.base == "conj":
+    if word.base == "conj":
         _after_apposition(word)
     elif word.dep in {"nmod", "obl"}:
         _after_aside(word)
@@ -44,6 +44,8 @@ def _title_before(word: Word) -> None:
     for other in word.head.children:
         first = min((w.place for w in (other, *other.children)), default=0)
         if other.dep == word.dep and other.pos == "PROPN" and first == word.place + 1:
+            for case in word.all("case"):
+                attach(case, other, case.dep)
             attach(word, other, "nmod:desc")
             return
 

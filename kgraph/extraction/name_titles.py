@@ -168,6 +168,6 @@ def written(doc: Doc, role: Role) -> str:
     """Return the title's own words, with "former" and the like, without places."""
     return (
         doc[role.first : role.last + 1].text
-        if not role.status
+        if not role.status or role.status in ("elect", "designate")
         else (f"{role.status} {doc[role.first : role.last + 1].text}")
     )

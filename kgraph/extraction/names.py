@@ -19,7 +19,12 @@ from kgraph.extraction.name_edges import (
     without_title,
 )
 from kgraph.extraction.name_joints import joined, with_kind_noun, without_bare_nouns
-from kgraph.extraction.special_names import is_language, with_ship_prefix
+from kgraph.extraction.special_names import (
+    is_adjective_only,
+    is_language,
+    with_local_demonyms,
+    with_ship_prefix,
+)
 from kgraph.extraction.tables import words
 from kgraph.extraction.unmarked_names import LABELS, demonym_name, demonyms, missed
 from kgraph.model import EntityType
@@ -48,7 +53,8 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     found.sort(key=lambda name: name.start)
     found = [with_kind_noun(doc, name) for name in joined(doc, found)]
     found = [name for name in found if not is_language(doc, name)]
-    return agreed(doc, without_bare_nouns(doc, found))
+    found = [name for name in found if not is_adjective_only(doc, name)]
+    return with_local_demonyms(doc, agreed(doc, without_bare_nouns(doc, found)))
 
 
 def _whole_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
@@ -100,6 +106,8 @@ def _split(doc: Doc, start: int, end: int, kind: EntityType, part: bool = False)
         return
     if not part:
         start, end = extended(doc, start, end)
+    if kind is EntityType.PERSON:
+        end = without_letters(doc, start, end)
     yield Name(start, with_final_dot(doc, end), kind)
 
 

@@ -68,7 +68,7 @@ def is_kinship(noun: str) -> bool:
 
 def is_role_noun(noun: str) -> bool:
     """Tell whether the noun, in the singular, is the last word of a role ("minister")."""
-    lower = noun.lower().rstrip(".")
+    lower = noun.lower().rstrip(".").removesuffix("-elect").removesuffix("-designate")
     return lower in listed_roles() or (noun[:1].isupper() and lower in mapping("abbreviations"))
 
 

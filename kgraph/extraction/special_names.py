@@ -34,6 +34,47 @@ def _upper() -> frozenset[str]:
     return frozenset(word.upper() for word in words("ship_prefixes"))
 
 
+def with_local_demonyms(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Return the names, adjectives made from a place that the document names marked as such.
+
+    "Moravian President Ana Ruiz" where "Moravia" stands elsewhere.
+    """
+    made = {
+        form
+        for name in names
+        if name.type is EntityType.PLACE and not name.demonym and name.end - name.start == 1
+        for form in _adjectives(doc[name.start].text)
+    }
+    return tuple(
+        replace(name, type=EntityType.PLACE, demonym=True)
+        if name.end - name.start == 1
+        and doc[name.start].text in made
+        and doc[name.start].dep_ in _BEFORE_NOUN
+        else name
+        for name in names
+    )
+
+
+def _adjectives(place: str) -> frozenset[str]:
+    """Return what adjectives a place's name can have.
+
+    >>> "Moravian" in _adjectives("Moravia"), "Zurian" in _adjectives("Zuria")
+    (True, True)
+    """
+    if len(place) < 4:
+        return frozenset()
+    stems = {place, place.rstrip("aeiouy")}
+    return frozenset(stem + end for stem in stems for end in ("i", "n", "an", "ian", "ese"))
+
+
+def is_adjective_only(doc: Doc, name: Name) -> bool:
+    """Tell whether a capitalised adjective names nothing: "Western diplomats", "Olympic gold"."""
+    if name.end - name.start > 1 or name.demonym:
+        return False
+    token = doc[name.start]
+    return token.text.lower() in words("no_names") and token.dep_ in _BEFORE_NOUN
+
+
 def is_language(doc: Doc, name: Name) -> bool:
     """Tell whether a demonym is a language: "studied English", "said in Russian"."""
     token = doc[name.end - 1]

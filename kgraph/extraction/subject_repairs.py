@@ -26,8 +26,13 @@ def mend_subjects(words: Sequence[Word]) -> None:
             _trade_before_name(word)
             _own_content(word)
             _content_without_subject(word)
+            _listed_in_content(word)
         elif word.lower == "whose":
             _whose(word)
+        elif word.lower in {"'s", "'"}:
+            _owner_of_title(word)
+        if word.base == "obl":
+            _aside_from(word)
         if word.base == "appos" or word.dep == "nmod:desc":
             _enumerated(word)
 
@@ -83,9 +88,74 @@ def _content_without_subject(verb: Word) -> None:
     if content is None or content.place > verb.place or content.any("nsubj", "csubj", "expl"):
         return
     subjects = [c for c in verb.children if c.dep in _SUBJECTS]
+    if len(subjects) == 1 and content.any("aux") and subjects[0].place < content.place:
+        teller = _teller_before(verb, content)
+        if teller is not None:
+            attach(teller, verb, "nsubj")
+            subjects.append(teller)
     if len(subjects) > 1 and subjects[0].place < content.place < subjects[-1].place:
         passive = content.child("aux:pass") is not None
         attach(subjects[0], content, "nsubj:pass" if passive else "nsubj")
+
+
+def _teller_before(verb: Word, content: Word) -> Word | None:
+    """Return "a diplomat" in "He was held near the port, a diplomat told Reuters"."""
+    for word in below(content):
+        if word.base == "appos" and word.pos in NOMINAL and word.place == verb.place - 1:
+            first = below(word)
+            comma = [w for w in first if w.base == "punct" and w.lower == ","]
+            if comma and word.any("det"):
+                return word
+    return None
+
+
+def _listed_in_content(verb: Word) -> None:
+    """For "said a clinic and two schools had burned": all three burned, no clinic was said."""
+    thing = verb.child("obj")
+    if thing is None or verb.lemma not in {"say", "add"} or verb.any("ccomp"):
+        return
+    for other in thing.children:
+        subject = other.child("nsubj", "nsubj:pass")
+        linked = other.base == "conj" and other.pos == "VERB" and other.any("cc")
+        if linked and subject is not None and thing.place < subject.place < other.place:
+            for link in other.all("cc"):
+                attach(link, subject, "cc")
+            attach(other, verb, "ccomp")
+            attach(thing, other, subject.dep)
+            attach(subject, thing, "conj")
+            return
+
+
+def _owner_of_title(mark: Word) -> None:
+    """For "director Ann Rao's 'Salt' won": the film won, she only made it."""
+    name = mark.head
+    if mark.base != "case" or name is None:
+        return
+    top = name
+    if name.base in {"appos", "flat"} and name.head is not None and name.head.place < name.place:
+        top = name.head
+    if top.dep not in _SUBJECTS or top.head is None:
+        return
+    for other in top.head.children:
+        start = min(w.place for w in below(other) if w.base != "punct")
+        if other.dep == top.dep and mark.place < start <= mark.place + 2:
+            attach(top, other, "nmod:poss")
+            return
+
+
+def _aside_from(oblique: Word) -> None:
+    """For "Ann Rao, 54, from Lima, worked": she is from Lima, she did not work from there."""
+    verb = oblique.head
+    case = oblique.child("case")
+    if verb is None or verb.pos != "VERB" or case is None or case.lower not in {"from", "of"}:
+        return
+    subject = verb.child("nsubj", "nsubj:pass")
+    if subject is None or not subject.place < oblique.place < verb.place:
+        return
+    commas = {w.place for w in below(verb) if w.lower == ","}
+    last = max(w.place for w in below(oblique) if w.base != "punct")
+    if case.place - 1 in commas and last + 1 in commas and last + 2 <= verb.place:
+        attach(oblique, subject, "nmod")
 
 
 def _whose(pronoun: Word) -> None:

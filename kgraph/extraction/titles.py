@@ -36,7 +36,10 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
     yield from _each_other(context, word, number, role)
     for relation, holder in found:
         mention = context.mention(holder)
-        if context.mention(number).type is not EntityType.PERSON and _from_somewhere(mention):
+        named = context.mention(number)
+        if named.type is EntityType.PERSON and _is_foreign_rival(role, mention):
+            relation = "from"
+        if named.type is not EntityType.PERSON and _from_somewhere(mention):
             relation = role.relation if _is_owner(context, role, holder) else "from"
         for person in (number, *_sharing(context, word, role)):
             yield from role_triple(context, person, role, relation, holder, "title")
@@ -44,6 +47,14 @@ def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
         yield from _after_name(context, word, number, role)
         yield from _shared(context, number, role)
         yield from _of_body(context, number, role)
+
+
+def _is_foreign_rival(role: Role, mention: Mention) -> bool:
+    """Tell whether a nationality says where a rival is from: "Ethiopian rival Ana Ruiz"."""
+    return mention.kind is MentionKind.DEMONYM and role.name in _RIVALS
+
+
+_RIVALS = frozenset(("rival", "champion", "winner", "critic", "supporter", "enemy", "foe"))
 
 
 def _is_plural(context: NounContext, role: Role) -> bool:

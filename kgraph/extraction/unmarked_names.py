@@ -8,7 +8,13 @@ from spacy.tokens import Doc
 
 from kgraph.extraction.demonyms import demonym_at, is_people, known_places
 from kgraph.extraction.name import Name, honorific_gender
-from kgraph.extraction.name_edges import ends_role, is_title_only, trimmed, without_title
+from kgraph.extraction.name_edges import (
+    ends_role,
+    is_title_only,
+    trimmed,
+    without_letters,
+    without_title,
+)
 from kgraph.extraction.tables import words
 from kgraph.model import EntityType
 
@@ -65,7 +71,7 @@ def missed(doc: Doc, taken: dict[int, bool]) -> Iterator[Name]:
     types = mention_types(doc)
     i = 0
     while i < len(doc):
-        if i in taken or not _is_name_word(doc, i):
+        if i in taken or not _is_name_word(doc, i) or _follows_name(doc, i, taken):
             i += 1
             continue
         start = i
@@ -81,6 +87,11 @@ def missed(doc: Doc, taken: dict[int, bool]) -> Iterator[Name]:
             taken.update(dict.fromkeys(range(first, end), True))
             kind = _guess(doc, first, end, types)
             yield _named_event(doc, Name(first, end, kind, sure=False), taken)
+
+
+def _follows_name(doc: Doc, i: int, taken: dict[int, bool]) -> bool:
+    """Tell whether letters only follow a name: "Simon Reeve KC"."""
+    return i - 1 in taken and without_letters(doc, i - 1, i + 1) == i
 
 
 def _is_name_word(doc: Doc, i: int) -> bool:

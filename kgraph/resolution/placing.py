@@ -33,9 +33,10 @@ def cast_places(cast: Cast, names: Iterable[int]) -> None:
     for i in names:
         if not _cast_known(cast, i, countries):
             unknown.append(i)
-    for i in demonyms:
-        _cast_demonym(cast, i)
+    strange = [i for i in demonyms if not _cast_demonym(cast, i)]
     _cast_unknown(cast, unknown)
+    for i in strange:
+        _cast_strange_demonym(cast, i)
 
 
 def draft_of_place(cast: Cast, place: Place) -> Draft:
@@ -159,15 +160,24 @@ def _is_governments_act(relation: str) -> bool:
     return rest[0].endswith("ed") and rest[0] not in word_list("city-fates")
 
 
-def _cast_demonym(cast: Cast, index: int) -> None:
-    """Read a demonym as its country; one without a country ("Western") is a group."""
+def _cast_demonym(cast: Cast, index: int) -> bool:
+    """Read a demonym as its country; tell whether the gazetteer has one."""
     mention = cast.mentions[index]
     name = plain(mention.name)
     place = places.country_of_demonym(name) or places.country(name) or _half(cast, name)
     if place is not None:
         cast.put(index, draft_of_place(cast, place), "demonym", 0.95)
-        return
-    wanted = key(name).removesuffix("s")
+    return place is not None
+
+
+def _cast_strange_demonym(cast: Cast, index: int) -> None:
+    """Read "Moravian" as the Moravia that the text names; without one, "Western" is a group."""
+    wanted = key(plain(cast.mentions[index].name)).removesuffix("s")
+    for draft in cast.drafts:
+        made = {form for name in draft.keys for form in _adjectives(name)}
+        if draft.type is EntityType.PLACE and wanted in made:
+            cast.put(index, draft, "demonym", 0.9)
+            return
     for draft in cast.drafts:
         if draft.type is EntityType.GROUP and wanted in draft.keys:
             break
@@ -175,6 +185,18 @@ def _cast_demonym(cast: Cast, index: int) -> None:
         draft = cast.new(EntityType.GROUP)
         draft.keys.add(wanted)
     cast.put(index, draft, "name", 1.0)
+
+
+def _adjectives(place: str) -> frozenset[str]:
+    """Return what adjectives a place's name can have.
+
+    >>> "zurian" in _adjectives("zuria"), "gambese" in _adjectives("gamba")
+    (True, True)
+    """
+    if len(place) < 4:
+        return frozenset()
+    stems = {place, place.rstrip("aeiouy")}
+    return frozenset(stem + end for stem in stems for end in ("i", "n", "an", "ian", "ese"))
 
 
 def _half(cast: Cast, name: str) -> Place | None:

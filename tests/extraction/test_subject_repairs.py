@@ -84,3 +84,61 @@ def test_a_neighbour_is_accused() -> None:
         )
     )
     assert ("Rao", "accuse", "neighbouring Peru") in found
+
+
+MORE = {
+    "who was held, and who told": (
+        "Rao~ PROPN 10 nsubj | , PUNCT 1 punct | was AUX 4 aux:pass be"
+        " | held VERB 10 ccomp hold VerbForm=Part | in ADP 6 case | Lima~ PROPN 4 obl"
+        " | , PUNCT 9 punct | a DET 9 det | diplomat NOUN 6 appos"
+        " | told VERB 0 root tell VerbForm=Fin | Reuters~ PROPN 10 iobj | . PUNCT 10 punct",
+        [("Rao", "PERSON"), ("Lima", "PLACE"), ("Reuters", "ORGANIZATION")],
+        ("a diplomat", "tell", "Reuters"),
+    ),
+    "both burned, neither was said": (
+        "Rao PROPN 2 nsubj | said VERB 0 root say VerbForm=Fin | a DET 4 det | clinic NOUN 2 obj"
+        " | and CCONJ 8 cc | schools NOUN 8 nsubj school Number=Plur | had AUX 8 aux have"
+        " | burned~ VERB 4 conj burn VerbForm=Part | . PUNCT 2 punct",
+        [("Rao", "PERSON")],
+        ("a clinic", "burn", ""),
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "names", "expected"), MORE.values(), ids=MORE.keys())
+def test_further_subjects_are_put_right(
+    table: str, names: list[tuple[str, str]], expected: tuple[str, str, str]
+) -> None:
+    assert expected in said(triples_of(table.replace(" | ", "\n"), names=names))
+
+
+def test_a_film_wins_and_not_its_director() -> None:
+    found = said(
+        triples_of(
+            "director NOUN 6 nsubj\nAnn PROPN 1 appos\nRao~ PROPN 2 flat\n's PART 2 case\n"
+            "Salt PROPN 6 nsubj\nwon VERB 0 root win VerbForm=Fin\ngold NOUN 6 obj",
+            names=[("Ann Rao", "PERSON"), ("Salt", "WORK")],
+        )
+    )
+    assert ("director Ann Rao", "win", "gold") not in found
+
+
+def test_where_somebody_is_from_is_no_part_of_the_deed() -> None:
+    found = said(
+        triples_of(
+            "Rao~ PROPN 6 nsubj\n, PUNCT 4 punct\nfrom ADP 4 case\nLima~ PROPN 6 obl\n"
+            ", PUNCT 1 punct\nworked VERB 0 root work VerbForm=Fin\nthere ADV 6 advmod",
+            names=[("Rao", "PERSON"), ("Lima", "PLACE")],
+        )
+    )
+    assert not any(relation == "work from" for _, relation, _ in found)
+
+
+def test_the_head_of_a_council_is_not_the_council() -> None:
+    found = nouns_said(
+        "the DET 2 det | head NOUN 10 nsubj | of ADP 5 case | the DET 5 det | guard NOUN 2 nmod"
+        " | ,~ PUNCT 7 punct | Ana PROPN 5 appos | Ruiz PROPN 7 flat | , PUNCT 7 punct"
+        " | left VERB 0 root leave",
+        [("Ana Ruiz", "PERSON")],
+    )
+    assert ("Ana Ruiz", "head of", "guard") in found

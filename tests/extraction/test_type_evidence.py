@@ -88,3 +88,38 @@ def test_a_language_is_no_country(table: str, country: bool) -> None:
 def test_an_age_is_no_person() -> None:
     index = mentions_in("She PRON 3 nsubj | was AUX 3 cop be | 88 NUM 0 root")
     assert [m.name for m in index.mentions] == ["She"]
+
+
+def test_an_adjective_made_from_a_place_of_the_text_is_its_demonym() -> None:
+    index = mentions_in(
+        "Moravian ADJ 2 amod | President PROPN 3 nmod:desc | Ana PROPN 5 nsubj | Kral PROPN 3 flat"
+        " | left VERB 0 root leave | Moravia PROPN 5 obj",
+        [("Moravian", "GROUP"), ("Moravia", "PLACE"), ("Ana Kral", "PERSON")],
+    )
+    kinds = {m.name: m.kind for m in index.mentions}
+    assert kinds["Moravian"] is MentionKind.DEMONYM
+
+
+def test_an_adjective_of_no_place_is_no_mention() -> None:
+    index = mentions_in(
+        "Western ADJ 2 amod | diplomats NOUN 3 nsubj diplomat Number=Plur | left VERB 0 root leave",
+        [("Western", "GROUP")],
+    )
+    assert [m.name for m in index.mentions] == ["diplomats"]
+
+
+def test_letters_after_a_name_are_no_name() -> None:
+    index = mentions_in(
+        "Simon PROPN 4 nsubj | Reeve PROPN 1 flat | KC PROPN 1 flat | left VERB 0 root leave",
+        [("Simon Reeve", "PERSON")],
+    )
+    assert [m.name for m in index.mentions] == ["Simon Reeve"]
+
+
+def test_a_role_to_come_is_a_title() -> None:
+    index = mentions_in(
+        "Prime ADJ 2 amod | Minister-elect PROPN 3 nmod:desc | Fiona PROPN 5 nsubj"
+        " | Merrow PROPN 3 flat | left VERB 0 root leave",
+        [("Fiona Merrow", "PERSON")],
+    )
+    assert [m.titles for m in index.mentions] == [("Prime Minister-elect",)]
