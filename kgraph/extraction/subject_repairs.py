@@ -23,6 +23,7 @@ def mend_subjects(words: Sequence[Word]) -> None:
     for word in words:
         if word.pos == "VERB":
             _neighbouring(word)
+            _due_to(word)
             _trade_before_name(word)
             _own_content(word)
             _content_without_subject(word)
@@ -68,6 +69,26 @@ def _neighbouring(word: Word) -> None:
         attach(child, verb, child.dep)
     attach(word, name, "amod")
     word.pos = "ADJ"
+
+
+def _due_to(verb: Word) -> None:
+    """For "is due to meet": parsers take "due to" for the preposition."""
+    due = next((c for c in verb.children if c.base == "case" and c.lower == "due"), None)
+    to = None if due is None else due.child("fixed")
+    if due is None or to is None or to.lower != "to" or not verb.any("cop"):
+        return
+    head, dep = verb.head, verb.dep
+    if head is not None:
+        attach(due, head, dep)
+    else:
+        verb.children.remove(due)
+        due.head, due.dep, due.base = None, "root", "root"
+    due.pos, to.pos = "ADJ", "PART"
+    for child in list(verb.children):
+        if child.base in {"nsubj", "cop", "punct", "aux"}:
+            attach(child, due, child.dep)
+    attach(to, verb, "mark")
+    attach(verb, due, "xcomp")
 
 
 def _own_content(verb: Word) -> None:
@@ -137,7 +158,7 @@ def _owner_of_title(mark: Word) -> None:
     if top.dep not in _SUBJECTS or top.head is None:
         return
     for other in top.head.children:
-        start = min(w.place for w in below(other) if w.base != "punct")
+        start = min((w.place for w in below(other) if w.base != "punct"), default=-1)
         if other.dep == top.dep and mark.place < start <= mark.place + 2:
             attach(top, other, "nmod:poss")
             return
