@@ -27,8 +27,19 @@ def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
             after = child.base == "appos" and child.place > word.place and _after_comma(child)
             when = scene.time(word) is not None or scene.time(child) is not None
             known = scene.is_named(word) or scene.is_named(child) or scene.is_person(word)
+            if _stands_by_another(word, child, scene):
+                continue
             if after and known and not when and not (places and word.pos == child.pos):
                 yield _triple(word, child, scene)
+
+
+def _stands_by_another(word: Word, child: Word, scene: Scene) -> bool:
+    """Tell whether a name is known to be another: "the head of the council, Ana Ruiz"."""
+    number, name = scene.number_of(word), scene.number_of(child)
+    if number is None or name is None:
+        return False
+    same = scene.mentions.mentions[name].appositives
+    return bool(same) and number not in same
 
 
 def _after_comma(child: Word) -> bool:

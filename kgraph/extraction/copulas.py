@@ -10,7 +10,7 @@ from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts
 from kgraph.extraction.phrases import clause_phrase, predicate_phrase
 from kgraph.extraction.propositions import best_oblique
-from kgraph.extraction.relations import lemma_of
+from kgraph.extraction.role_names import role_relation
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tree import Word
 from kgraph.extraction.triples import all_parts, subject_of, triple
@@ -100,6 +100,8 @@ def _is_a(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
     for subject in clause.subjects:
         first = subject_of(clause, subject, scene)
         for noun in conjuncts(clause.head):
+            if noun is not clause.head and noun.pos in {"VERB", "AUX"}:
+                continue  # "is a friend and campaigned for him"
             object_ = scene.argument(noun, predicate_phrase(noun, clause.group))
             ends = (first, "be", object_)
             yield triple("copula", clause, scene, ends, _group(clause), parts, (subject, noun))
@@ -111,7 +113,7 @@ def _role(
 ) -> Iterator[Triple]:
     """For "is Russia's president", "is a member of NATO": the role and whose it is."""
     for end, preposition, case in owners_of(noun, scene):
-        name = f"{lemma_of(noun)} {preposition}"
+        name = role_relation(noun, preposition, scene)
         words = [*_group(clause), noun, *case]
         ends = (subject_of(clause, subject, scene), name, scene.argument(end))
         yield triple("copular_role", clause, scene, ends, words, parts, (subject,))

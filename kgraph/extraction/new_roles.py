@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kgraph.extraction.clauses import Clause, Part
 from kgraph.extraction.coordination import conjuncts, pairs
 from kgraph.extraction.copulas import owners_of
-from kgraph.extraction.relations import lemma_of
+from kgraph.extraction.role_names import role_relation
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
@@ -58,7 +58,7 @@ def _of_holder(
     if not owners:  # "chairman and owner of the club"
         owners = [o for c in conjuncts(noun)[1:] for o in owners_of(c, scene)]
     for end, preposition, case in owners:
-        name = f"{lemma_of(noun)} {preposition}"
+        name = role_relation(noun, preposition, scene)
         ends = (subject_of(clause, holder, scene), name, scene.argument(end))
         words = [*clause.group, noun, *case]
         yield triple("new_role", clause, scene, ends, words, rest, (holder,))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kgraph.extraction.clauses import Clause, goes_on, is_infinitive, is_to_do
 from kgraph.extraction.lookups import mapping
+from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
 from kgraph.extraction.verb_groups import NEGATIONS
 from kgraph.model import Modality
@@ -141,6 +142,8 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         return replace(own, negated=own.negated or above.negated, modality=weak)
     if clause.sharing == "participial" and upper is not None and upper.kind == "existential":
         return replace(own, negated=own.negated ^ above.negated)  # "there is nobody living here"
+    if upper is not None and (_is_result(clause, upper) or _of_the_first(clause)):
+        return replace(own, negated=own.negated ^ above.negated, modality=above.modality)
     if upper is not None and _not_yet(clause, above):
         return replace(own, modality=weaker(own.modality, PLANNED))
     if upper is not None and _also_conditional(clause, upper):
@@ -164,6 +167,27 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         return replace(own, negated=own.negated, modality=POSSIBLE)  # "has not denied meeting him"
     negated ^= effect in {"negated", "unlikely"}
     return replace(own, negated=negated, modality=modality)
+
+
+def _is_result(clause: Clause, upper: Clause) -> bool:
+    """Tell whether an infinitive says what came of a deed: "won 4-1 to reach the final"."""
+    if clause.link != "advcl" or not is_infinitive(clause.head) or not _told(upper):
+        return False
+    deeds, results = words("results"), words("results", 1)
+    return upper.head.lemma in deeds and clause.head.lemma in results
+
+
+def _of_the_first(clause: Clause) -> bool:
+    """Tell whether an infinitive says what somebody is the first to do."""
+    noun = clause.head.head
+    if clause.link != "acl" or not is_infinitive(clause.head) or noun is None:
+        return False
+    return any(c.base in {"amod", "advmod"} and c.lower in _RANKS for c in noun.children) and any(
+        c.base == "cop" for c in noun.children
+    )
+
+
+_RANKS = frozenset({"first", "second", "third", "fourth", "last", "only", "youngest", "oldest"})
 
 
 def _not_yet(clause: Clause, above: Status) -> bool:
