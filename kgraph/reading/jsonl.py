@@ -15,6 +15,7 @@ from kgraph.reading.decoding import decode
 from kgraph.reading.paragraphs import split
 from kgraph.reading.problem import Problem
 
+_NAMED_AT_MOST = 10  # broken lines; a file that is no JSON Lines has nothing else
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -28,13 +29,19 @@ def read(stream: BinaryIO, where: str) -> Iterator[Document | Problem]:
         stream: the file, at its start.
         where: its name in messages.
     """
+    broken = 0
     for number, line in enumerate(_lines(stream), 1):
         if not line.strip():
             continue
         try:
             yield from _document(line, f"{where}, line {number}")
         except InputError as error:
-            yield Problem(f"{where}, line {number}", str(error))
+            broken += 1
+            if broken <= _NAMED_AT_MOST:
+                yield Problem(f"{where}, line {number}", str(error))
+    if broken > _NAMED_AT_MOST:
+        more = f"{broken - _NAMED_AT_MOST:,} more lines are broken"
+        yield Problem(where, f"{more}; is it JSON Lines, with one article a line?")
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:

@@ -125,3 +125,12 @@ def test_what_is_too_long_for_an_article_is_refused_at_once(kgraph, tmp_path: Pa
     path = tmp_path / "dump.txt"
     path.write_text("Ivo Marek met Dora Kel in Klow. " * 70_000, encoding="utf-8")
     one_line(kgraph("build", path), 1, "dump.txt", "2,000,000")
+
+
+def test_a_file_full_of_broken_lines_names_a_few(kgraph, tmp_path: Path):
+    path = tmp_path / "pretty.json"
+    path.write_text(json.dumps({"facts": list(range(500))}, indent=1), encoding="utf-8")
+    done = kgraph("build", path)
+    assert done.status == 1
+    assert done.err.count("pretty.json") == 11
+    assert "more lines are broken" in done.err
