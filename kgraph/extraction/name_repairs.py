@@ -43,7 +43,8 @@ def _title_before(word: Word) -> None:
         return
     for other in word.head.children:
         first = min((w.place for w in (other, *other.children)), default=0)
-        if other.dep == word.dep and other.pos == "PROPN" and first == word.place + 1:
+        alike = other.dep == word.dep or (word.dep == "obl:agent" and not word.any("case"))
+        if alike and other.pos == "PROPN" and first == word.place + 1:
             for case in word.all("case"):
                 attach(case, other, case.dep)
             attach(word, other, "nmod:desc")

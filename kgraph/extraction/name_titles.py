@@ -168,6 +168,8 @@ def written(doc: Doc, role: Role) -> str:
     """Return the title's own words, with "former" and the like, without places."""
     return (
         doc[role.first : role.last + 1].text
-        if not role.status or role.status in ("elect", "designate")
+        if not role.status
+        or role.status in ("elect", "designate")
+        or doc[role.last].text.lower().startswith("ex-")
         else (f"{role.status} {doc[role.first : role.last + 1].text}")
     )

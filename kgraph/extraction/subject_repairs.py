@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kgraph.extraction.grafting import NOMINAL, attach, below
+from kgraph.extraction.grafting import NOMINAL, attach, below, case
 from kgraph.extraction.tables import words as listed
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def mend_subjects(words: Sequence[Word]) -> None:
         if word.pos == "VERB":
             _neighbouring(word)
             _due_to(word)
+            _appoints(word)
             _trade_before_name(word)
             _own_content(word)
             _content_without_subject(word)
@@ -89,6 +90,18 @@ def _due_to(verb: Word) -> None:
             attach(child, due, child.dep)
     attach(to, verb, "mark")
     attach(verb, due, "xcomp")
+
+
+def _appoints(verb: Word) -> None:
+    """For "The board appointed minister Ann Rao as head": the board did it."""
+    subject, named = verb.child("nsubj:pass"), verb.child("xcomp")
+    if subject is None or verb.any("aux", "obj") or named is None:
+        return
+    name = named.pos == "PROPN" or any(c.pos == "PROPN" for c in named.all("appos", "flat"))
+    role = any(c.base == "obl" and case(c) == "as" for c in verb.children)
+    if name and role and named.place > verb.place:
+        subject.dep = "nsubj"
+        named.dep = named.base = "obj"
 
 
 def _own_content(verb: Word) -> None:

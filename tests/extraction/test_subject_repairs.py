@@ -142,3 +142,24 @@ def test_the_head_of_a_council_is_not_the_council() -> None:
         [("Ana Ruiz", "PERSON")],
     )
     assert ("Ana Ruiz", "head of", "guard") in found
+
+
+def test_who_appoints_is_no_appointee() -> None:
+    found = said(
+        triples_of(
+            "Novalis PROPN 2 nsubj:pass\nappointed VERB 0 root appoint Tense=Past\n"
+            "minister NOUN 2 xcomp\nAnn PROPN 3 appos\nRao PROPN 4 flat\nas ADP 7 case\n"
+            "head NOUN 2 obl",
+            names=[("Novalis", "ORGANIZATION"), ("Ann Rao", "PERSON")],
+        )
+    )
+    assert ("Novalis", "appoint", "minister Ann Rao") in found
+
+
+def test_a_title_is_no_agent() -> None:
+    found = triples_of(
+        "referee NOUN 5 obl:agent\nLuca PROPN 5 nsubj:pass\nBassi PROPN 2 flat\n"
+        "was AUX 5 aux:pass be\nattacked VERB 0 root attack VerbForm=Part",
+        names=[("Luca Bassi", "PERSON")],
+    )
+    assert said(found) == {("referee Luca Bassi", "be attacked", "")}

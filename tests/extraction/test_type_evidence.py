@@ -123,3 +123,24 @@ def test_a_role_to_come_is_a_title() -> None:
         [("Fiona Merrow", "PERSON")],
     )
     assert [m.titles for m in index.mentions] == [("Prime Minister-elect",)]
+
+
+def test_an_ex_minister_is_former_once() -> None:
+    index = mentions_in(
+        "ex-minister NOUN 2 nmod:desc | Dahl PROPN 3 nsubj | left VERB 0 root leave",
+        [("Dahl", "PERSON")],
+    )
+    assert [m.titles for m in index.mentions] == [("ex-minister",)]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "local ADJ 2 amod | rivals NOUN 4 nsubj rival Number=Plur | Stella PROPN 2 appos"
+        " | won VERB 0 root win",
+        "Stella~ PROPN 3 nmod:poss | 's PART 1 case | captain NOUN 4 nsubj | won VERB 0 root win",
+    ],
+)
+def test_clubs_are_told_by_their_rivals_and_captains(table: str) -> None:
+    index = mentions_in(table, [("Stella", "PERSON")])
+    assert ("Stella", EntityType.ORGANIZATION) in {(m.name, m.type) for m in index.mentions}
