@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgraph.extraction.clauses import Part
 from kgraph.extraction.lookups import mapping
@@ -77,7 +77,8 @@ def argument_of(part: Part, scene: Scene) -> Argument:
             )
         case _:
             words = noun_phrase(part.word, conjuncts=True)
-    return scene.argument(part.word, words, part.case)
+    made = scene.argument(part.word, words, part.case)
+    return replace(made, preposition=part.preposition) if part.role == "where" else made
 
 
 def role_of(preposition: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kgraph.extraction.clauses import Clause, Part, is_predicate
+from kgraph.extraction.phrases import is_free_relative
 from kgraph.extraction.shared_subjects import RELATIVE, antecedent_of
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
@@ -100,6 +101,9 @@ def _oblique(child: Word, word: Word, kind: str) -> Part:
     case = case_of(child)
     if kind == "passive" and [w.lower for w in case] == ["by"]:
         return Part("agent", _meant(child, word), case, child.place)
+    marks = [c.lower for c in child.children if c.base in {"case", "mark"}]
+    if len(marks) > 1 and marks[0] == "than":  # "more careful than in the past"
+        return Part("comparison", child, case, child.place)
     role = "time" if child.dep in {"obl:tmod", "obl:unmarked"} else "oblique"
     return Part(role, _meant(child, word), case, child.place)
 
@@ -146,6 +150,8 @@ def _opens(child: Word, word: Word) -> bool:
 def _gap(word: Word, kind: str, parts: list[Part]) -> Part | None:
     """Return the noun that a relative clause without pronoun leaves out: "steps he took"."""
     if word.dep != "acl:relcl" or kind != "active" or word.head is None:
+        return None
+    if is_free_relative(word.head):
         return None
     if any(p.role in {"object", "content", "infinitive"} for p in parts):
         return None

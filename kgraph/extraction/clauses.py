@@ -162,7 +162,15 @@ def goes_on(word: Word, above: Clause | None) -> bool:
         c.base == "mark" and not (c.lower == "to" and to_of(above.head)) for c in word.children
     )
     but = any(c.base == "cc" and c.lower in {"but", "then"} for c in word.children)
-    return not own and not but and "VerbForm=Fin" not in word.feats
+    return not own and not but and ("VerbForm=Fin" not in word.feats or _bare_too(word, above))
+
+
+def _bare_too(word: Word, above: Clause) -> bool:
+    """Tell whether a verb tagged finite is the bare form that "did not eat or drink" asks for."""
+    if word.lower != word.lemma or "VerbForm=Inf" not in above.head.feats:
+        return False
+    helped = any(w.base == "aux" and w.head is above.head for w in above.group)
+    return helped and not any(c.base == "punct" and c.place < word.place for c in word.children)
 
 
 def _shared_auxiliary(word: Word, verb: Word) -> bool:

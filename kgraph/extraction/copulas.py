@@ -84,7 +84,8 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
             continue
         for quality in conjuncts(head):
             own = quality is not head and quality.pos in {"VERB", "AUX"}
-            if quality.any("nsubj", "cop") or own:
+            clausal = quality is not head and quality.any("nsubj", "cop")
+            if clausal or own:
                 continue  # "is complicated and will take time"
             ends = (first, "be", Argument(*_literal(quality, clause, scene)))
             yield triple("copula", clause, scene, ends, _group(clause), parts, (subject, quality))

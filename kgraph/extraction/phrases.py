@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 from kgraph.model import Argument, Span
 
@@ -70,12 +71,21 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
 
 
 def _close(word: Word, child: Word) -> bool:
-    """Tell whether an apposition follows its noun at once: "the painter Goya"."""
+    """Tell whether an apposition or clause follows at once: "the painter Goya", "what he saw"."""
+    if child.dep == "acl:relcl":
+        return is_free_relative(word)
     return (
         child.dep == "appos"
         and child.pos == "PROPN"
         and not any(c.base == "punct" for c in child.children)
         and not any(c.base == "punct" and word.place < c.place < child.place for c in word.children)
+    )
+
+
+def is_free_relative(word: Word) -> bool:
+    """Tell whether a word names a thing only by the clause on it: "what they found"."""
+    return word.lower in listed("free_relatives") and any(
+        c.dep == "acl:relcl" for c in word.children
     )
 
 

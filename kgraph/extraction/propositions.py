@@ -38,11 +38,16 @@ def choose(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | None:
     if oblique is not None:
         return oblique
     for roles in (("infinitive",), ("oblique", "time"), ("where",), ("adverb",), ("adverbial",)):
-        found = [p for p in parts if p.role in roles]
+        found = [p for p in parts if p.role in roles and (p.role != "where" or _is_there(p, scene))]
         after = [p for p in found if p.place > clause.head.place]
         if after or (found and roles != ("adverbial",)):
             return (after or found)[0]
     return None
+
+
+def _is_there(part: Part, scene: Scene) -> bool:
+    """Tell whether "where" stands for a place: "Lima, where she lives", not "the level where"."""
+    return scene.is_place(part.word) or scene.is_named(part.word)
 
 
 def best_oblique(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | None:

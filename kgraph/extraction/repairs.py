@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kgraph.extraction.clause_repairs import mend_clauses
 from kgraph.extraction.grafting import NOMINAL, attach, below, case, under
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.name_repairs import mend_name, preposition_inside
@@ -49,6 +50,7 @@ def mend(words: Sequence[Word]) -> None:
             _content_on_listener(word)
         if word.lemma in listed("telling_verbs"):
             _listener_after(word)
+    mend_clauses(words)
 
 
 def _subject_before(verb: Word) -> None:
@@ -126,6 +128,8 @@ def _out_of_object(verb: Word, preposition: str) -> None:
     if preposition == "of" and thing.pos not in {"PROPN", "PRON"}:
         return
     for word in below(thing):
+        if preposition == "of" and word.source.ent_type_ == "PLACE":
+            continue  # "convinced the Bank of Peru"
         if word.base == "nmod" and word.place > thing.place and case(word) == preposition:
             attach(word, verb, "obl")
             return
@@ -182,7 +186,9 @@ def _content_on_listener(verb: Word) -> None:
         return
     told = {"obj", "iobj"} if verb.lemma in listed("telling_verbs") else set()
     for listener in verb.children:
-        source = listener.base == "obl" and listener.lemma not in mapping("content_nouns")
+        source = listener.base == "obl" and (
+            listener.lemma not in mapping("content_nouns") or case(listener) in {"in", "on"}
+        )
         if listener.base not in told and not source:
             continue
         for child in listener.children:

@@ -18,11 +18,13 @@ from kgraph.extraction.mentions import find_mentions
 from kgraph.extraction.moved_objects import moved_objects
 from kgraph.extraction.nested_names import nested_names
 from kgraph.extraction.new_roles import new_roles
+from kgraph.extraction.phrases import is_free_relative
 from kgraph.extraction.propositions import propositions
 from kgraph.extraction.questions import asked_words
 from kgraph.extraction.quotations import find_quotations
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.speakers import speakers
+from kgraph.extraction.tables import words as listed
 from kgraph.extraction.times import find_times
 from kgraph.extraction.tree import Tree, trees
 from kgraph.model import Document, Triple
@@ -47,7 +49,9 @@ class ReadSentence:
     def triples(self) -> Iterator[Triple]:
         """Yield the triples of its clauses and appositions."""
         for clause in self.clauses:
-            yield from (t for t in self.triples_of(clause) if t.confidence >= LEAST)
+            if not _inside_free_relative(clause):
+                found = (t for t in self.triples_of(clause) if t.confidence >= LEAST)
+                yield from (t for t in found if not is_empty(t))
         yield from apposed(self.tree, self.scene)
 
     def triples_of(self, clause: Clause) -> Iterator[Triple]:
@@ -78,6 +82,19 @@ class ReadSentence:
     def introduced_by(self, clause: Clause) -> Clause | None:
         """Return the clause that this one only introduces ("is expected to" – "travel")."""
         return next((c for c in self.clauses if c.chained and c.above is clause), None)
+
+
+def is_empty(triple: Triple) -> bool:
+    """Tell whether an end of a triple is a bare "what" or "which", which names nothing."""
+    ends = (triple.subject, *([triple.object] if triple.object is not None else []))
+    bare = listed("free_relatives")  # but "WHO" is an organization
+    return any(end.text.lower() in bare and not end.text.isupper() for end in ends)
+
+
+def _inside_free_relative(clause: Clause) -> bool:
+    """Tell whether a clause lacks what it is about: "they found" of "what they found"."""
+    head = clause.head.head
+    return clause.link == "acl:relcl" and head is not None and is_free_relative(head)
 
 
 def read_sentences(doc: Doc, document: Document) -> list[ReadSentence]:

@@ -23,6 +23,8 @@ def subjects_of(word: Word, above: Clause | None) -> Found:
         above: the clause that it hangs on, already read.
     """
     own = own_subject(word)
+    if own is not None and word.dep == "advcl:relcl" and own.lower == "which" and word.head:
+        return (word.head,), "sentential"
     if own is not None and own.lower == "'s":
         return _NONE  # "let's go"
     if own is not None:
@@ -78,12 +80,19 @@ def antecedent_of(pronoun: Word, predicate: Word) -> Word | None:
     if at is None or at.dep not in {"acl:relcl", "acl"}:
         return None
     noun = at.head
+    kind = noun.head if noun is not None and noun.base == "nmod" and _of(noun) else None
+    if kind is not None and kind.lemma in listed("kind_nouns"):
+        return kind  # "a form of rice that grows in Peru": the form grows there
     if pronoun.lower == "which":  # no person: "her meeting with Rao, which failed"
         while noun is not None and noun.source.ent_type_ == "PERSON" and noun.base == "nmod":
             noun = noun.head
         if noun is not None and noun.pos == "NOUN" and predicate.any("obj"):
             return _doer_in(noun, pronoun) or noun
     return noun
+
+
+def _of(word: Word) -> bool:
+    return any(c.base == "case" and c.lower == "of" for c in word.children)
 
 
 def _doer_in(noun: Word, pronoun: Word) -> Word | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kgraph.extraction.circumstances import circumstances, time_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.confidence import clause_features, confidence
-from kgraph.extraction.phrases import noun_phrase, quoted
+from kgraph.extraction.phrases import clause_phrase, noun_phrase, quoted
 from kgraph.extraction.relations import canonical, is_symmetric, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.status import Status, conjunct_status, weaker
@@ -35,6 +35,8 @@ def subject_of(clause: Clause, subject: Word, scene: Scene) -> Argument:
 
     "sanctions hurting its economy" has the subject "sanctions".
     """
+    if clause.sharing == "sentential":
+        return scene.argument(subject, clause_phrase(subject, [clause.head]))
     if clause.sharing in {"participial", "adnominal"}:
         at = clause.head
         while at.head is not None and at.head is not subject:
