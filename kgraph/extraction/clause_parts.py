@@ -101,9 +101,9 @@ def _oblique(child: Word, word: Word, kind: str) -> Part:
     case = case_of(child)
     if kind == "passive" and [w.lower for w in case] == ["by"]:
         return Part("agent", _meant(child, word), case, child.place)
-    marks = [c.lower for c in child.children if c.base in {"case", "mark"}]
-    if len(marks) > 1 and marks[0] == "than":  # "more careful than in the past"
-        return Part("comparison", child, case, child.place)
+    marks = mark_of(child)
+    if len(marks) > 1 and marks[0].lower == "than":  # "more careful than in the past"
+        return Part("comparison", child, marks, child.place)
     role = "time" if child.dep in {"obl:tmod", "obl:unmarked"} else "oblique"
     return Part(role, _meant(child, word), case, child.place)
 

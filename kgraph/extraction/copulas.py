@@ -72,6 +72,8 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
     head = clause.head
     oblique = best_oblique(clause, parts, scene)
     complement = predicate_phrase(head, clause.group)
+    # "really" of "really shy" is said already
+    parts = [p for p in parts if p.role != "adverb" or p.word not in complement]
     for subject in clause.subjects:
         first = subject_of(clause, subject, scene)
         if oblique is not None and oblique.place > head.place:

@@ -160,3 +160,21 @@ def test_where_the_noun_is_no_place_it_stays_a_circumstance() -> None:
     )
     sang = next(t for t in triples if t.relation.canonical == "sing")
     assert [(a.preposition, a.text) for a in sang.arguments] == [("in", "a level")]
+
+
+def test_what_makes_up_the_predicate_is_not_said_twice() -> None:
+    (triple,) = triples_of(
+        """Rao PROPN 5 nsubj
+        was AUX 5 cop be VerbForm=Fin|Tense=Past
+        far ADV 4 advmod
+        more ADV 5 advmod
+        careful ADJ 0 root
+        than ADP 9 mark
+        in ADP 9 case
+        the DET 9 det
+        past~ NOUN 5 obl
+        . PUNCT 5 punct"""
+    )
+    assert triple.object is not None
+    assert triple.object.text == "far more careful"
+    assert [(a.preposition, a.text) for a in triple.arguments] == [("than in", "the past")]
