@@ -255,6 +255,8 @@ def effect_on(clause: Clause) -> str | None:
     if infinitive and clause.link in {"acl", "advcl", "xcomp"} and _measured(head):
         return "possible"
     match clause.link:
+        case "xcomp" if head.lower == "got" and any(c.lemma == "have" for c in head.children):
+            return "possible"  # "we've got to leave" is a duty, "we got to see it" a deed
         case "xcomp":
             return effects.get(head.lemma.lower(), "actual")
         case "csubj" | "ccomp" if head.pos == "ADJ":

@@ -206,6 +206,17 @@ STATUSES = {
         "flee",
         (False, "actual", "Ito"),
     ),
+    "have got to": (
+        """Tan PROPN 3 nsubj
+        has AUX 3 aux have VerbForm=Fin|Tense=Pres
+        got VERB 0 root get VerbForm=Part|Tense=Past
+        to PART 5 mark
+        leave VERB 3 xcomp leave VerbForm=Inf
+        Lima~ PROPN 5 obj
+        . PUNCT 3 punct""",
+        "leave",
+        (False, "possible", None),
+    ),
     "heard that": (
         """Tan PROPN 2 nsubj
         heard VERB 0 root hear VerbForm=Fin|Tense=Past
