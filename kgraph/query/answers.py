@@ -115,10 +115,18 @@ def answer(graph: KnowledgeGraph, statement: Statement) -> Answer:
 
 
 class Answers(Sequence[Answer]):
-    """Answers in order, the strongest first unless said otherwise."""
+    """Answers in order, the strongest first unless said otherwise.
 
-    def __init__(self, answers: Iterable[Answer]) -> None:
-        self._answers = tuple(answers)
+    An answer is put together when somebody looks at it: a question may have thousands.
+
+    Args:
+        graph: where the entities of the statements are.
+        statements: one for each answer, in order.
+    """
+
+    def __init__(self, graph: KnowledgeGraph, statements: Iterable[Statement]) -> None:
+        self._graph = graph
+        self._statements = tuple(statements)
 
     @overload
     def __getitem__(self, index: int) -> Answer: ...
@@ -126,30 +134,31 @@ class Answers(Sequence[Answer]):
     def __getitem__(self, index: slice) -> "Answers": ...
     def __getitem__(self, index: int | slice) -> "Answer | Answers":
         """Return one answer, or some."""
-        found = self._answers[index]
-        return found if isinstance(found, Answer) else Answers(found)
+        if isinstance(index, slice):
+            return Answers(self._graph, self._statements[index])
+        return answer(self._graph, self._statements[index])
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._answers)
+        return len(self._statements)
 
     def __iter__(self) -> Iterator[Answer]:
         """Yield them in order."""
-        return iter(self._answers)
+        return (answer(self._graph, statement) for statement in self._statements)
 
     def __eq__(self, other: object) -> bool:
         """Tell whether another sequence holds the same answers."""
-        return isinstance(other, Answers) and self._answers == other._answers
+        return isinstance(other, Answers) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         """Show one answer a line."""
-        return "\n".join(map(repr, self._answers)) or "no answers"
+        return "\n".join(map(repr, self)) or "no answers"
 
     def records(self) -> list[dict[str, Any]]:
         """Return a row for each answer."""
-        return [found.record() for found in self._answers]
+        return [found.record() for found in self]
 
     def to_pandas(self) -> Any:
         """Return the answers as a pandas DataFrame, with a row for each.

@@ -6,7 +6,7 @@ from typing import Any
 
 from kgraph.graph import KnowledgeGraph
 from kgraph.model import Entity, Statement
-from kgraph.query.answers import Answers, answer, strongest_first
+from kgraph.query.answers import Answers, strongest_first
 
 _ROLE = " of"
 
@@ -92,7 +92,7 @@ def _entities_only_in(one: KnowledgeGraph, other: KnowledgeGraph) -> tuple[Entit
 def _statements_only_in(one: KnowledgeGraph, other: KnowledgeGraph) -> Answers:
     known = {statement.id for statement in other.statements}
     found = [s for s in one.statements if s.id not in known and _between_names(one, s)]
-    return Answers(answer(one, s) for s in sorted(found, key=strongest_first))
+    return Answers(one, sorted(found, key=strongest_first))
 
 
 def _between_names(graph: KnowledgeGraph, statement: Statement) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kgraph.graph import KnowledgeGraph, first_day, last_day
 from kgraph.model import Literal, Statement
-from kgraph.query.answers import Answer, Answers, answer, strongest_first
+from kgraph.query.answers import Answers, strongest_first
 from kgraph.query.relations import relations
 from kgraph.query.window import Window
 
@@ -44,7 +44,7 @@ def timeline(graph: KnowledgeGraph, name: str | None = None) -> Answers:
         found = (s for s in found if wanted & {s.subject, s.object, *s.places})
     dated = [(day, statement) for statement in found if (day := _day(statement))]
     dated.sort(key=lambda pair: (pair[0], strongest_first(pair[1])))
-    return Answers(answer(graph, statement) for _, statement in dated)
+    return Answers(graph, (statement for _, statement in dated))
 
 
 def _day(statement: Statement) -> str | None:
@@ -77,10 +77,13 @@ def claims(
     wanted = None if about is None else {entity.id for entity in graph.called(about)}
     claimed = relations(graph, status="claimed", source=by)
     return Answers(
-        found
-        for found in claimed
-        if (negated is None or found.statement.negated == negated)
-        and (wanted is None or wanted & {found.statement.subject, found.statement.object})
+        graph,
+        (
+            found.statement
+            for found in claimed
+            if (negated is None or found.statement.negated == negated)
+            and (wanted is None or wanted & {found.statement.subject, found.statement.object})
+        ),
     )
 
 
@@ -133,5 +136,4 @@ def _window(start: str | None, end: str | None) -> Window:
 
 
 def _answers(graph: KnowledgeGraph, statements: list[Statement]) -> Answers:
-    found: list[Answer] = [answer(graph, s) for s in sorted(statements, key=strongest_first)]
-    return Answers(found)
+    return Answers(graph, sorted(statements, key=strongest_first))

@@ -8,7 +8,7 @@ from typing import Any
 from kgraph.errors import UsageError
 from kgraph.graph import KnowledgeGraph
 from kgraph.model import Entity
-from kgraph.query.answers import Answers, answer, strongest_first
+from kgraph.query.answers import Answers, strongest_first
 
 MOST_PATHS = 1000
 
@@ -81,7 +81,7 @@ def between(graph: KnowledgeGraph, one: str, other: str) -> Answers:
     """
     found = [s for s in graph.statements_from(one) if s.object == other]
     found += [s for s in graph.statements_to(one) if s.subject == other and one != other]
-    return Answers(answer(graph, statement) for statement in sorted(found, key=strongest_first))
+    return Answers(graph, sorted(found, key=strongest_first))
 
 
 def paths(graph: KnowledgeGraph, a: str, b: str, max_length: int = 3) -> list[Path]:

@@ -7,7 +7,7 @@ from datetime import date
 from kgraph.errors import UsageError
 from kgraph.graph import STATUSES, KnowledgeGraph, has_status, name_key
 from kgraph.model import Statement
-from kgraph.query.answers import Answers, answer, strongest_first
+from kgraph.query.answers import Answers, strongest_first
 from kgraph.query.meaning import Meaning, meaning
 from kgraph.query.window import Window, window
 
@@ -57,7 +57,7 @@ def relations(
         sources=_sources(graph, source),
     )
     passed = filter(wanted.passes, wanted.candidates(graph))
-    return Answers(answer(graph, statement) for statement in sorted(passed, key=strongest_first))
+    return Answers(graph, sorted(passed, key=strongest_first))
 
 
 @dataclass(frozen=True)
@@ -74,14 +74,17 @@ class Wanted:
     sources: "Sources | None" = None
 
     def candidates(self, graph: KnowledgeGraph) -> Iterable[Statement]:
-        """Return the statements that touch a wanted end, each once."""
+        """Return the statements that touch a wanted end where they may be read so, each once."""
         ends = self.subjects or self.objects
         if not ends:
             return graph.statements
+        near, far = graph.statements_from, graph.statements_to
+        if not self.subjects:
+            near, far = far, near
         found: dict[str, Statement] = {}
         for end in ends:
-            found.update((s.id, s) for s in graph.statements_from(end))
-            found.update((s.id, s) for s in graph.statements_to(end))
+            found.update((s.id, s) for s in near(end))
+            found.update((s.id, s) for s in far(end) if self._turns(s))
         return found.values()
 
     def passes(self, statement: Statement) -> bool:
@@ -111,7 +114,14 @@ class Wanted:
             and self._is(statement.subject, self.objects)
         )
 
+    def _turns(self, statement: Statement) -> bool:
+        """Tell whether a statement may be read backwards."""
+        asked = self.meaning
+        return statement.symmetric or (asked is not None and asked.backwards(statement))
+
     def _is_object(self, statement: Statement) -> bool:
+        if self.objects is None and self.value is None:
+            return True
         if isinstance(statement.object, str):
             return self._is(statement.object, self.objects)
         return self.value is None or name_key(self.value) == name_key(statement.object.value)
