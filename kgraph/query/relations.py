@@ -56,7 +56,9 @@ def relations(
         status=known_status(status),
         sources=_sources(graph, source),
     )
-    passed = filter(wanted.passes, wanted.candidates(graph))
+    passed = wanted.candidates(graph)
+    if not wanted.only_subjects:
+        passed = filter(wanted.passes, passed)
     return Answers(graph, sorted(passed, key=strongest_first))
 
 
@@ -72,6 +74,11 @@ class Wanted:
     window: Window | None = None
     status: str | None = None
     sources: "Sources | None" = None
+
+    @property
+    def only_subjects(self) -> bool:
+        """Whether nothing else is asked for, so that every candidate passes."""
+        return self.subjects is not None and self == Wanted(self.subjects)
 
     def candidates(self, graph: KnowledgeGraph) -> Iterable[Statement]:
         """Return the statements that touch a wanted end where they may be read so, each once."""
