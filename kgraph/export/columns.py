@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kgraph.export.selection import Selection
 from kgraph.graph import literal_id, status_words
-from kgraph.model import Entity, Evidence, Literal, Statement, When, digest
+from kgraph.model import Entity, Evidence, Literal, Modality, Statement, When, digest
 
 Value = str | int | float | bool | None
 Values = dict[str, Value]
@@ -157,21 +157,23 @@ def edge_values(selection: Selection, statement: Statement) -> Values:
     """Return the columns of a statement."""
     words, times = selection.graph.words, statement.times
     source, evidence = statement.attributed_to, statement.evidence
-    qualifiers = [f"{role}: {words(value)}" for role, value in statement.qualifiers]
+    places, qualifiers = statement.places, statement.qualifiers
+    modality, negated = statement.modality, statement.negated
+    fact = source is None and not negated and modality is Modality.ACTUAL
     return {
         "label": statement.relation,
         "weight": float(statement.weight),
         "predicate": statement.predicate,
-        "status": "fact" if statement.asserted else " ".join(status_words(statement)),
-        "negated": statement.negated,
-        "modality": statement.modality._value_,  # `.value` takes its time
+        "status": "fact" if fact else " ".join(status_words(statement)),
+        "negated": negated,
+        "modality": modality._value_,  # `.value` takes its time
         "attributed_to": None if source is None else words(source),
         "confidence": statement.confidence,
-        "places": joined(map(words, statement.places)) if statement.places else None,
+        "places": joined(map(words, places)) if places else None,
         "times": joined([when.text for when in times]) if times else None,
         "start": earliest(times) if times else None,
         "end": latest(times) if times else None,
-        "qualifiers": joined(qualifiers) if qualifiers else None,
+        "qualifiers": joined([f"{r}: {words(v)}" for r, v in qualifiers]) if qualifiers else None,
         "sentence": evidence[0].text if evidence else "",
         "documents": _documents(evidence),
     }

@@ -5,7 +5,7 @@ an edge does not have is left out. Every key bears the name of its column; every
 its own. Characters that XML cannot carry are left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -24,6 +24,8 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 _TYPES = {"integer": "int"}
 # Label, weight, predicate, status, negated, modality.
 _REPEATED = 6
+# What hardly any two edges share; to keep it would be of no use.
+_OWN = ("sentence",)
 
 
 LEFT_OUT = (MENTIONS, CANDIDATES, SENTENCES, OFFSETS, SYMMETRY, TEXTS, CONTROLS)
@@ -49,15 +51,12 @@ def pieces(selection: Selection) -> Iterator[str]:
     heads = {name: f'<data key="{name}">' for name in NODE_COLUMNS}
     for id_, values in nodes(selection):
         yield f'<node id="{escaped(id_)}">{_data(values, heads)}</node>\n'
-    in_order = [f'<data key="{keys[name]}">' for name in columns]
-    # What stands in the first columns is said again and again, so that it is put together once.
-    again = lru_cache(maxsize=50_000)(partial(_said, in_order[:_REPEATED]))
-    rest = in_order[_REPEATED:]
+    said = _row(columns, [f'<data key="{keys[name]}">' for name in columns])
     for id_, source, target, values, _ in edges(selection):
-        ends = f'source="{escaped_again(source)}" target="{escaped_again(target)}"'
-        row = tuple(values.values())
-        said = f"{again(row[:_REPEATED])}{_said(rest, row[_REPEATED:])}"
-        yield f'<edge id="{escaped(id_)}" {ends}>{said}</edge>\n'
+        yield (
+            f'<edge id="{escaped(id_)}" source="{escaped_again(source)}"'
+            f' target="{escaped_again(target)}">{said(tuple(values.values()))}</edge>\n'
+        )
     yield "</graph>\n</graphml>\n"
 
 
@@ -67,16 +66,35 @@ def _key(id_: str, name: str, of: str, type_: str) -> str:
 
 
 def _data(values: Values, heads: dict[str, str]) -> str:
-    return _said([heads[name] for name in values], tuple(values.values()))
+    return "".join([_cell(heads[name], value) for name, value in values.items()])
 
 
-def _said(heads: list[str], values: tuple[Value, ...]) -> str:
-    return "".join(
-        [
-            f"{head}{escaped_again(value)}</data>"
-            if isinstance(value, str)
-            else f"{head}{number_text(value)}</data>"
-            for head, value in zip(heads, values, strict=True)
+def _row(columns: Iterable[str], heads: list[str]) -> Callable[[tuple[Value, ...]], str]:
+    """Return a function from the values of an edge, in order, to its cells."""
+    # What stands in the first columns is said again and again, so that it is put together once.
+    first = lru_cache(maxsize=50_000)(partial(_cells, heads[:_REPEATED]))
+    kept = lru_cache(maxsize=20_000, typed=True)
+    rest = [
+        partial(_cell, head) if name in _OWN else kept(partial(_cell, head))
+        for name, head in zip(columns, heads, strict=True)
+    ][_REPEATED:]
+
+    def said(row: tuple[Value, ...]) -> str:
+        some = [
+            cell(value)
+            for cell, value in zip(rest, row[_REPEATED:], strict=True)
             if value is not None
         ]
-    )
+        return f"{first(row[:_REPEATED])}{''.join(some)}"
+
+    return said
+
+
+def _cells(heads: list[str], values: tuple[Value, ...]) -> str:
+    return "".join(map(_cell, heads, values))
+
+
+def _cell(head: str, value: Value) -> str:
+    if isinstance(value, str):
+        return f"{head}{escaped(value)}</data>"
+    return "" if value is None else f"{head}{number_text(value)}</data>"
