@@ -38,7 +38,7 @@ def preposition_inside(word: Word) -> None:
 
 
 def _title_before(word: Word) -> None:
-    """For "Prosecutor Jens Falk told": the title describes the name, it is no second subject."""
+    """For "Prosecutor Jens Rohde told": the title describes the name, it is no second subject."""
     if word.head is None:
         return
     for other in word.head.children:

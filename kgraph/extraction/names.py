@@ -122,7 +122,7 @@ _LOCATED = frozenset((EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVEN
 
 
 def _joins_two_names(doc: Doc, i: int, end: int) -> bool:
-    """Tell whether the hyphen at `i` stands between two parties ("the Trump-Kim meeting").
+    """Tell whether the hyphen at `i` stands between two parties ("the Merkel-Macron meeting").
 
     Parties are followed by a noun for what they do together; the parts of one name are not.
     """

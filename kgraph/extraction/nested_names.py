@@ -1,6 +1,6 @@
 """A clause comes in; triples to the names inside its objects go out.
 
-"Germany froze the accounts of Bluefin" → (Germany, freeze account of, Bluefin): the graph joins
+"Germany froze the accounts of Redfin" → (Germany, freeze account of, Redfin): the graph joins
 names, and the noun between them belongs to the relation.
 """
 

@@ -79,7 +79,7 @@ def _subject_before(verb: Word) -> None:
 
 
 def _object_after(verb: Word) -> None:
-    """For "turned down Kestrel's bid": a bare noun after a verb is its object."""
+    """For "turned down Osprey's bid": a bare noun after a verb is its object."""
     if verb.any("obj", "iobj", "xcomp", "ccomp", "cop") or verb.child("aux:pass") is not None:
         return
     if verb.base in {"acl", "advcl"} and "Tense=Past" in verb.feats:

@@ -21,7 +21,7 @@ _ABOARD = frozenset({"aboard", "on board"})
 def places_in(part: Part, scene: Scene) -> list[Argument]:
     """Return where, if a part of a clause says where, with the places around it.
 
-    "on Russky island, off Vladivostok" gives two places, "for talks in Hanoi" gives one.
+    "on Bornholm island, off Vladivostok" gives two places, "for talks in Hanoi" gives one.
 
     Args:
         part: the part.

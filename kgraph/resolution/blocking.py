@@ -35,7 +35,7 @@ def organization_blocks(name: str) -> frozenset[str]:
 
     >>> bool(organization_blocks("Acme Ltd") & organization_blocks("Acme"))
     True
-    >>> bool(organization_blocks("EFB") & organization_blocks("European Fraud Bureau"))
+    >>> bool(organization_blocks("EFB") & organization_blocks("European Fisheries Bureau"))
     True
     """
     words = key(name).split()
@@ -51,8 +51,8 @@ def organization_blocks(name: str) -> frozenset[str]:
 def word_blocks(name: str) -> frozenset[str]:
     """Return the blocks of a name within one document: its words, its initials, itself.
 
-    >>> sorted(word_blocks("European Fraud Bureau"))
-    ['bureau', 'efb', 'european', 'european fraud bureau', 'fraud']
+    >>> sorted(word_blocks("European Fisheries Bureau"))
+    ['bureau', 'efb', 'european', 'european fisheries bureau', 'fisheries']
     """
     words = key(name).split()
     every = "".join(word[0] for word in words)

@@ -120,7 +120,7 @@ class Cast:
         self.used |= self.subjects.keys() | self.objects.keys() | self.wheres
 
     def _same_by_commas(self) -> Iterator[tuple[int, int]]:
-        """Yield a noun and a name that only a comma parts: "her lawyer, Petra Hollmann,".
+        """Yield a noun and a name that only a comma parts: "her lawyer, Petra Hartwig,".
 
         The parser misses some of them, so that the commas are asked too. Of the noun phrases
         that end before the comma the innermost of the name's type is meant ("the daughter of a
@@ -203,7 +203,7 @@ class Cast:
 def _with_firms(
     mentions: tuple[Mention, ...], text: str
 ) -> tuple[tuple[Mention, ...], dict[int, int]]:
-    """Return the mentions with "Carrow" and "Pike" of "Carrow & Pike" made one name.
+    """Return the mentions with "Barrow" and "Pike" of "Barrow & Dunn" made one name.
 
     Also returns the mention of the whole name for the index of each mention of its rest.
     """

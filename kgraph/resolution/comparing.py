@@ -180,9 +180,9 @@ def acronym(short: str, name: str) -> Comparison | None:
 def short_organization(short: str, name: str) -> Comparison | None:
     """Tell whether one name of an organization is short for another.
 
-    >>> short_organization("Kestrel", "Kestrel Maritime").reason
+    >>> short_organization("Osprey", "Osprey Maritime").reason
     'beginning of the name'
-    >>> short_organization("the Church", "Church of Scientology").reason
+    >>> short_organization("the Church", "Church of Antioch").reason
     'head of the name'
     """
     few, many = key(short).split(), key(name).split()

@@ -126,7 +126,7 @@ def judge_organizations(a: str, b: str, acronyms_a: frozenset[str] = frozenset()
                         acronyms_b: frozenset[str] = frozenset()) -> Judgement:  # fmt: skip
     """Judge two names of organizations, in either order.
 
-    >>> judge_organizations("EFB", "European Fraud Bureau").rule
+    >>> judge_organizations("EFB", "European Fisheries Bureau").rule
     'acronym'
     """
     if key(a) == key(b):
@@ -140,7 +140,7 @@ def judge_organizations(a: str, b: str, acronyms_a: frozenset[str] = frozenset()
 def judge_places(a: str, b: str) -> Judgement:
     """Judge two names of places, in either order.
 
-    >>> judge_places("Constitution Hall", "Daughters of Liberty Constitution Hall").merge
+    >>> judge_places("Liberty Hall", "Daughters of Liberty Liberty Hall").merge
     True
     """
     if key(a) == key(b):

@@ -39,8 +39,8 @@ def person_name_of(mention: Mention) -> str:
 def untitled(name: str) -> str:
     """Return a person's name without the titles before it.
 
-    >>> untitled("Foreign Minister Helena Vaz"), untitled("Mr Kim")
-    ('Helena Vaz', 'Kim')
+    >>> untitled("Foreign Minister Helena Pires"), untitled("Mr Kim")
+    ('Helena Pires', 'Kim')
     """
     words = plain(name).split()
     titles = word_list("titles-male") | word_list("titles-female") | word_list("titles-other")

@@ -52,7 +52,7 @@ def cast_people(cast: Cast, names: Iterable[int]) -> None:
 def _by_form(
     cast: Cast, names: list[int]
 ) -> tuple[dict[str, list[int]], dict[tuple[str, str], list[int]]]:
-    """Sort the mentions into full names and short ones; "Mr Vaz" and "Ms Vaz" are two."""
+    """Sort the mentions into full names and short ones; "Mr Pires" and "Ms Pires" are two."""
     full: dict[str, list[int]] = defaultdict(list)
     short: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i in names:

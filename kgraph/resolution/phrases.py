@@ -133,7 +133,7 @@ def by_kind_of_name(cast: Cast, index: int) -> bool:
 
 
 def by_noun_of_name(cast: Cast, index: int) -> bool:
-    """A noun that is part of the name: "the court" for "the Hamburg Regional Court"."""
+    """A noun that is part of the name: "the court" for "the Bremen Regional Court"."""
     mention = cast.mentions[index]
     noun = head_noun(mention)
     if mention.type is PERSON or is_plural(mention) or not is_the(mention.text):

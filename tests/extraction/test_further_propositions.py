@@ -9,7 +9,7 @@ from kgraph.model import Triple
 NAMES = [
     *((name, "PERSON") for name in ("Rao", "Ito", "Silva", "Tan")),
     *((name, "PLACE") for name in ("Lima", "Oslo", "Peru")),
-    *((name, "ORGANIZATION") for name in ("Bluefin", "Kestrel")),
+    *((name, "ORGANIZATION") for name in ("Redfin", "Osprey")),
 ]
 
 
@@ -59,18 +59,18 @@ CONSTRUCTIONS = {
         the DET 4 det
         accounts NOUN 2 obj account
         of ADP 6 case
-        Bluefin~ PROPN 4 nmod
+        Redfin~ PROPN 4 nmod
         . PUNCT 2 punct""",
-        {("Peru", "freeze account of", "Bluefin")},
+        {("Peru", "freeze account of", "Redfin")},
     ),
     "a measure is seen through": (
-        """Kestrel PROPN 2 nsubj
+        """Osprey PROPN 2 nsubj
         bought VERB 0 root buy VerbForm=Fin
         half NOUN 2 obj
         of ADP 5 case
-        Bluefin~ PROPN 3 nmod
+        Redfin~ PROPN 3 nmod
         . PUNCT 2 punct""",
-        {("Kestrel", "buy", "Bluefin")},
+        {("Osprey", "buy", "Redfin")},
     ),
     "a reported wrong is an accusation": (
         """Rao PROPN 2 nsubj
@@ -207,7 +207,7 @@ def test_a_quotation_that_runs_on_keeps_its_speaker() -> None:
         “~ PUNCT 3 punct
         Ito PROPN 3 nsubj
         joined VERB 0 root join VerbForm=Fin
-        Kestrel~ PROPN 3 obj
+        Osprey~ PROPN 3 obj
         .~ PUNCT 3 punct
         ” PUNCT 3 punct"""
     )
@@ -220,7 +220,7 @@ def test_an_aside_is_the_writers_own() -> None:
     triples = triples_of(
         """Rao PROPN 2 nsubj
         said VERB 0 root say VerbForm=Fin
-        Bluefin~ PROPN 10 nsubj
+        Redfin~ PROPN 10 nsubj
         , PUNCT 7 punct
         which PRON 7 nsubj:pass _ PronType=Rel
         was AUX 7 aux:pass be
@@ -308,7 +308,7 @@ def test_two_sides_restore_relations_with_each_other() -> None:
 def test_a_receiver_hangs_on_the_verb() -> None:
     """For "sold its stake in the port to Peru" Peru is no place of the port."""
     triples = triples_of(
-        """Kestrel PROPN 2 nsubj
+        """Osprey PROPN 2 nsubj
         sold VERB 0 root sell VerbForm=Fin
         its PRON 4 nmod:poss it
         stake NOUN 2 obj
@@ -319,4 +319,4 @@ def test_a_receiver_hangs_on_the_verb() -> None:
         Peru~ PROPN 7 nmod
         . PUNCT 2 punct"""
     )
-    assert ("Kestrel", "sell stake to", "Peru") in said(triples)
+    assert ("Osprey", "sell stake to", "Peru") in said(triples)

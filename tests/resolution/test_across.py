@@ -68,13 +68,13 @@ def test_relatives_stay_apart() -> None:
 
 def test_an_acronym_of_one_organization_is_that_organization() -> None:
     assert ids(
-        "[The European Fraud Bureau|organization] (EFB) spoke.", "[The EFB|organization] left."
-    ) == ["organization/european-fraud-bureau"]
+        "[The European Fisheries Bureau|organization] (EFB) spoke.", "[The EFB|organization] left."
+    ) == ["organization/european-fisheries-bureau"]
 
 
 def test_an_acronym_of_two_organizations_is_neither() -> None:
     found = ids(
-        "[The Atlantic Dialogue Council|organization] (ADC) spoke.",
+        "[The Atlantic Defence Council|organization] (ADC) spoke.",
         "[The Asian Development Centre|organization] (ADC) spoke.",
         "[The ADC|organization] left.",
     )

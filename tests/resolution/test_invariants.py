@@ -10,7 +10,7 @@ PEOPLE = ("Ann Lee", "Lee", "A. Lee", "Bo Lee", "Kim Jong-un", "Kim", "Joe Biden
 OTHERS = (
     ("Oslo", "place"), ("Moscow", "place"), ("Russian", "place d"), ("Paris", "place"),
     ("Acme", "organization"), ("Acme Ltd", "organization"), ("the Supreme Court", "organization"),
-    ("European Fraud Bureau", "organization"), ("EFB", "organization"),
+    ("European Fisheries Bureau", "organization"), ("EFB", "organization"),
     ("the leader", "person c"), ("the two leaders", "person c pl"), ("he", "person p"),
 )  # fmt: skip
 MENTIONS = st.sampled_from([*((name, "person") for name in PEOPLE), *OTHERS])

@@ -9,12 +9,12 @@ def test_an_apposition_is_the_same_thing() -> None:
 
 
 def test_commas_tell_an_apposition_that_the_parser_missed() -> None:
-    found = who("[His lawyer|person c], [Petra Hollmann|person], appealed.")
-    assert found[0] == found[1] == ["person/petra-hollmann"]
+    found = who("[His lawyer|person c], [Petra Hartwig|person], appealed.")
+    assert found[0] == found[1] == ["person/petra-hartwig"]
 
 
 def test_a_list_is_no_apposition() -> None:
-    found = who("[The lawyer|person c], [Petra Hollmann|person], and [Jens Falk|person] came.")
+    found = who("[The lawyer|person c], [Petra Hartwig|person], and [Jens Rohde|person] came.")
     assert found[0] != found[1]
 
 
@@ -29,35 +29,35 @@ def test_a_leader_is_told_by_the_country() -> None:
 
 def test_an_office_named_in_every_word_beats_the_model() -> None:
     found = who(
-        """[Foreign Minister ~Helena Vaz|person] met [Duarte Vaz|person c1].
+        """[Foreign Minister ~Helena Pires|person] met [Duarte Pires|person c1].
         [The foreign minister|person c c1] spoke."""
     )
-    assert found[2] == ["person/helena-vaz"]
+    assert found[2] == ["person/helena-pires"]
 
 
 def test_its_ambassador_is_not_the_ambassador_of_another_country() -> None:
     found = who(
-        """[The [Spanish|place d] ambassador|person c c1], [Rafael Ordaz|person c1], left.
+        """[The [Spanish|place d] ambassador|person c c1], [Rafael Otero|person c1], left.
         [Portugal|place] recalled [[its|place p c2] ambassador|person c c1].""",
         [(3, "recall", 4), (2, "ambassador of", 1)],
     )
-    assert found[2] == ["person/rafael-ordaz"]
+    assert found[2] == ["person/rafael-otero"]
     assert found[4] != found[2]
 
 
 def test_nobody_is_his_own_brother() -> None:
     found = who(
-        """[Stefan Voss|person c1] wept.
+        """[Stefan Lund|person c1] wept.
         [[His|person p c1] brother|person c c1] did not.""",
         [(1, "do", "not")],
     )
-    assert found[2] == ["person/stefan-voss"]
+    assert found[2] == ["person/stefan-lund"]
     assert found[1] != found[0]
 
 
 def test_a_court_is_no_person_whatever_the_model_says() -> None:
     found = who(
-        """[Jens Falk|person c1] told
+        """[Jens Rohde|person c1] told
         [the court|person c c1] so.""",
         [(0, "tell", 1)],
     )
@@ -96,8 +96,8 @@ def test_the_town_of_a_name_is_that_town() -> None:
 
 
 def test_a_name_and_its_kind_are_one_thing() -> None:
-    found = who("They met at [the [Alsterhof|place] hotel|place c] in May.")
-    assert found[0] == found[1] == ["place/alsterhof"]
+    found = who("They met at [the [Seehof|place] hotel|place c] in May.")
+    assert found[0] == found[1] == ["place/seehof"]
 
 
 def test_an_adjective_and_a_geographic_noun_make_a_name() -> None:
@@ -190,11 +190,11 @@ def test_the_kingdom_is_a_kingdom() -> None:
 
 def test_a_noun_that_introduced_a_name_stands_for_it() -> None:
     found = who(
-        """He founded [the Emil Voss Foundation|organization], [a charity|organization c =0].
+        """He founded [the Emil Lund Foundation|organization], [a charity|organization c =0].
         [Acme|organization] gave money.
         [The charity|organization c] closed."""
     )
-    assert found[3] == ["organization/emil-voss-foundation"]
+    assert found[3] == ["organization/emil-lund-foundation"]
 
 
 def test_a_headline_speaks_of_the_person_introduced_in_the_same_words() -> None:

@@ -9,14 +9,14 @@ from tests.resolution.build import extraction, read, resolved, who
 @pytest.mark.parametrize(
     ("short", "long"),
     [
-        ("EFB", "European Fraud Bureau"),
+        ("EFB", "European Fisheries Bureau"),
         ("KPA", "Korean People's Army"),
         ("IMF", "International Monetary Fund"),
-        ("Kestrel", "Kestrel Maritime"),
+        ("Osprey", "Osprey Maritime"),
         ("Acme", "Acme Holdings Ltd"),
-        ("the Church", "Church of Scientology"),
-        ("Scientology", "Church of Scientology"),
-        ("the Council", "Atlantic Dialogue Council"),
+        ("the Church", "Church of Antioch"),
+        ("Antioch", "Church of Antioch"),
+        ("the Council", "Atlantic Defence Council"),
         ("Yonhap", "Yonhap news agency"),
     ],
 )
@@ -28,11 +28,11 @@ def test_short_forms(short: str, long: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("European Union", "European Fraud Bureau"),
-        ("EU", "European Fraud Bureau"),
+        ("European Union", "European Fisheries Bureau"),
+        ("EU", "European Fisheries Bureau"),
         ("Bank of England", "Bank of Ghana"),
         ("the Bank", "World Health Organization"),
-        ("Federal Court", "Federal Merger Board"),
+        ("Federal Court", "Federal Market Board"),
         ("National", "National Bank"),
     ],
 )
@@ -53,9 +53,9 @@ def test_an_acronym_in_brackets_is_a_name_from_then_on() -> None:
 
 def test_a_company_is_called_by_the_beginning_of_its_name() -> None:
     assert read(
-        """[Bluefin Trading|organization] is a shell.
-        [Bluefin|person] lost."""
-    ) == {"organization/bluefin-trading": ["Bluefin Trading", "Bluefin"]}
+        """[Redfin Trading|organization] is a shell.
+        [Redfin|person] lost."""
+    ) == {"organization/redfin-trading": ["Redfin Trading", "Redfin"]}
 
 
 def test_two_councils_and_the_council_is_the_one_named_last() -> None:
@@ -68,8 +68,8 @@ def test_two_councils_and_the_council_is_the_one_named_last() -> None:
 
 
 def test_a_firm_with_an_ampersand_is_one() -> None:
-    found = read("He lied to [Carrow|person] & [Pike|person] and others.")
-    assert list(found) == ["organization/carrow-pike"]
+    found = read("He lied to [Barrow|person] & [Pike|person] and others.")
+    assert list(found) == ["organization/barrow-pike"]
 
 
 def test_an_institution_of_a_country_is_as_good_as_named() -> None:
@@ -87,23 +87,23 @@ def test_an_institution_of_a_country_is_as_good_as_named() -> None:
 
 def test_the_court_is_the_court_that_was_named() -> None:
     found = who(
-        """[The Hamburg Regional Court|organization] sat.
+        """[The Bremen Regional Court|organization] sat.
         [The court|organization c] ruled."""
     )
-    assert found[1] == ["organization/hamburg-regional-court"]
+    assert found[1] == ["organization/bremen-regional-court"]
 
 
 def test_the_company_is_the_only_company_near() -> None:
     found = who(
-        """[Kestrel Maritime|organization] grew.
+        """[Osprey Maritime|organization] grew.
         [The company|organization c] fell."""
     )
-    assert found[1] == ["organization/kestrel-maritime"]
+    assert found[1] == ["organization/osprey-maritime"]
 
 
 def test_the_company_is_not_guessed_between_two() -> None:
     found = who(
-        """[Kestrel Maritime|organization] sued [Nordsee Lines|organization].
+        """[Osprey Maritime|organization] sued [Ostsee Lines|organization].
         [The company|organization c] fell.""",
         [(2, "fall", "x")],
     )
@@ -112,7 +112,7 @@ def test_the_company_is_not_guessed_between_two() -> None:
 
 def test_a_bureau_is_not_the_company() -> None:
     found = who(
-        """[The European Fraud Bureau|organization] raided offices.
+        """[The European Fisheries Bureau|organization] raided offices.
         [The company|organization c] fell.""",
         [(1, "fall", "x")],
     )

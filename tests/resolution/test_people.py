@@ -14,7 +14,7 @@ from tests.resolution.build import extraction, read, resolved, who
         ("Joe Biden", "Joseph R. Biden Jr"),
         ("Vladimir Putin", "Vladimir Vladimirovich Putin"),
         ("Muammar Gaddafi", "Muammar Qaddafi"),
-        ("Nuno Falcão", "Nuno Falcao"),
+        ("Nuno Galvão", "Nuno Galvao"),
         ("Kim Jong-un", "Kim Jong Un"),
         ("Xi Jinping", "Xi Jin-ping"),
         ("J. Smith", "John Smith"),
@@ -38,7 +38,7 @@ def test_two_spellings_of_one_person(a: str, b: str) -> None:
         ("Kim Jong-un", "Kim Yo-jong"),
         ("George W. Bush", "George H. W. Bush"),
         ("John Smith", "Jane Smith"),
-        ("Katrin Voss", "Katrina Voss"),
+        ("Katrin Lund", "Katrina Lund"),
         ("Martin Luther King Jr", "Martin Luther King Sr"),
         ("Emmanuel Macron", "Brigitte Macron"),
         ("Vladimir Putin", "Vladimir Lenin"),
@@ -75,42 +75,42 @@ def test_the_family_name_is_found(name: str, surname: str) -> None:
 
 def test_a_surname_is_the_only_person_of_that_name() -> None:
     assert read(
-        """[Ingrid Solheim|person] spoke.
-        [Solheim|person] left.
-        [Ms ~Solheim|person] smiled."""
-    ) == {"person/ingrid-solheim": ["Ingrid Solheim", "Solheim", "Ms Solheim"]}
+        """[Ingrid Nordby|person] spoke.
+        [Nordby|person] left.
+        [Ms ~Nordby|person] smiled."""
+    ) == {"person/ingrid-nordby": ["Ingrid Nordby", "Nordby", "Ms Nordby"]}
 
 
 def test_a_title_tells_people_of_one_surname_apart() -> None:
     found = who(
-        """[Foreign Minister ~Helena Vaz|person] met [Idriss Tahiri|person].
-        [Vaz|person] spoke.
-        [Duarte Vaz|person] came.
-        [Mr ~Vaz|person] is no relation.
-        [Vaz|person] will leave."""
+        """[Foreign Minister ~Helena Pires|person] met [Idriss Alaoui|person].
+        [Pires|person] spoke.
+        [Duarte Pires|person] came.
+        [Mr ~Pires|person] is no relation.
+        [Pires|person] will leave."""
     )
-    assert found[2] == ["person/helena-vaz"]
-    assert found[4] == ["person/duarte-vaz"]
-    assert found[5] == ["person/helena-vaz"]
+    assert found[2] == ["person/helena-pires"]
+    assert found[4] == ["person/duarte-pires"]
+    assert found[5] == ["person/helena-pires"]
 
 
 def test_a_kinship_noun_shows_the_gender_that_a_title_asks_for() -> None:
     found = who(
-        """[Idris Tahiri|person] spoke.
-        [Tahiri|person]'s [younger sister|person c def =3], [Noor Tahiri|person], came.
-        [Ms ~Tahiri|person] left."""
+        """[Idris Alaoui|person] spoke.
+        [Alaoui|person]'s [younger sister|person c def =3], [Noor Alaoui|person], came.
+        [Ms ~Alaoui|person] left."""
     )
-    assert found[4] == ["person/noor-tahiri"]
+    assert found[4] == ["person/noor-alaoui"]
 
 
 def test_mr_is_the_one_the_article_is_about() -> None:
     found = who(
-        """[Matthias Voss|person] robbed the firm of [Emil Voss|person].
-        The judge found that [Mr ~Voss|person] had lied.
-        [Stefan Voss|person] wept.
-        [Mr ~Voss|person] appealed."""
+        """[Matthias Lund|person] robbed the firm of [Emil Lund|person].
+        The judge found that [Mr ~Lund|person] had lied.
+        [Stefan Lund|person] wept.
+        [Mr ~Lund|person] appealed."""
     )
-    assert found[2] == found[4] == ["person/matthias-voss"]
+    assert found[2] == found[4] == ["person/matthias-lund"]
 
 
 def test_namesakes_in_one_sentence_stay_open() -> None:
@@ -169,12 +169,12 @@ def test_a_surname_that_is_a_city_is_a_person_unless_something_happens_in_it() -
 
 def test_an_organization_named_like_a_person_is_none() -> None:
     found = who(
-        """[Emil Voss|person] founded [the Emil Voss Foundation|organization].
-        He also founded [Voss Group|organization].
-        [Voss|person] died."""
+        """[Emil Lund|person] founded [the Emil Lund Foundation|organization].
+        He also founded [Lund Group|organization].
+        [Lund|person] died."""
     )
-    assert found[1] == ["organization/emil-voss-foundation"]
-    assert found[3] == ["person/emil-voss"]
+    assert found[1] == ["organization/emil-lund-foundation"]
+    assert found[3] == ["person/emil-lund"]
 
 
 def test_possessives_and_curly_quotes_change_nothing() -> None:
@@ -186,8 +186,8 @@ def test_possessives_and_curly_quotes_change_nothing() -> None:
 
 
 def test_shouted_names_are_no_labels() -> None:
-    made = resolved(extraction("[NUNO FALCÃO|person] spoke.\n[Nuno Falcão|person] left."))
-    assert [(e.label, e.aliases) for e in made.entities] == [("Nuno Falcão", ())]
+    made = resolved(extraction("[NUNO GALVÃO|person] spoke.\n[Nuno Galvão|person] left."))
+    assert [(e.label, e.aliases) for e in made.entities] == [("Nuno Galvão", ())]
 
 
 def test_the_label_is_the_fullest_name_without_titles() -> None:
@@ -222,7 +222,7 @@ def test_known_by_his_initials() -> None:
 
 
 def test_dean_is_a_name_where_nobody_is_the_dean() -> None:
-    assert read("[Dean ~Kamen|person] spoke.") == {"person/dean-kamen": ["Dean Kamen"]}
+    assert read("[Dean ~Kemmer|person] spoke.") == {"person/dean-kemmer": ["Dean Kemmer"]}
 
 
 def test_father_and_son_of_one_name_are_two_where_the_text_writes_jr() -> None:
