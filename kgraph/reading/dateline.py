@@ -68,7 +68,7 @@ def _believable(evidence: str, found: re.Match[str], paragraph: str, others: Seq
 
 
 def _is_agency(found: re.Match[str], place: str, paragraph: str) -> bool:
-    """Tell an agency after a place from a party after a name: "Voss (SPD) — Who is she?"."""
+    """Tell an agency after a place from a party after a name: "Lund (SPD) — Who is she?"."""
     agency = found["agency"]
     initials = "".join(word[0] for word in agency.split() if word[0].isupper())
     if agency in _outlets() or place.isupper():

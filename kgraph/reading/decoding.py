@@ -34,10 +34,10 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
     Raises:
         InputError: if the bytes are no text.
 
-    >>> decode("Falcão".encode("utf-8"))
-    ('Falcão', None)
-    >>> decode(b"Falc\xe3o")
-    ('Falcão', 'not valid UTF-8; read as Windows-1252')
+    >>> decode("Galvão".encode("utf-8"))
+    ('Galvão', None)
+    >>> decode(b"Galv\xe3o")
+    ('Galvão', 'not valid UTF-8; read as Windows-1252')
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):

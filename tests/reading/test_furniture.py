@@ -133,7 +133,7 @@ FURNITURE = [
     "Take our survey for a chance to win a watch",
     "Become a member and meet Boris Klein in Hamburg",
     "To read more by Marta Kellner, click here.",
-    "Brought to you by Kestrel Watches",
+    "Brought to you by Osprey Watches",
     "Have you been affected? Email Marta Kellner at mk@meridian.example",
     # bylines, dates, notes
     "By Marta Kellner and Jonas Wibe",
@@ -232,7 +232,7 @@ ARTICLE = [
     "Photographs by Lena Orsk were shown to the jury.",
     "Picture the scene: two leaders on a bridge.",
     "Image matters, said Tanaka.",
-    "Image rights were sold to Kestrel Maritime for two million euros.",
+    "Image rights were sold to Osprey Maritime for two million euros.",
     "Video of the attack was shown to the court.",
     "Video: a new medium was born in that decade, Falk wrote in his book.",
     "Getty Images sued the company in London.",
