@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kgraph.extraction.candidates import Candidate, find_candidates
 from kgraph.extraction.equations import equal_pairs
-from kgraph.extraction.quotations import find_quotations
+from kgraph.extraction.quotations import QuotationIndex, find_quotations
 from kgraph.extraction.roles import Role
 from kgraph.model import Document, EntityType, Mention, MentionKind, Span
 
@@ -50,18 +50,21 @@ class MentionIndex:
         return self.owners.get(token.i)
 
 
-def find_mentions(doc: Doc, document: Document) -> MentionIndex:
+def find_mentions(
+    doc: Doc, document: Document, quotations: QuotationIndex | None = None
+) -> MentionIndex:
     """Return every mention of the annotated document.
 
     Args:
         doc: the annotated text.
         document: the document that it is the text of.
+        quotations: its quotations, if they have been found already.
     """
     found = find_candidates(doc)
     heads = _heads(doc, found)
     owners = _owners(found)
     clusters = _clusters(doc, heads)
-    quotations = find_quotations(doc)
+    quotations = quotations or find_quotations(doc)
     sentences = _sentences(doc)
     pairs = equal_pairs(doc, heads, found)
     mentions, text = [], doc.text

@@ -104,10 +104,11 @@ def read_sentences(doc: Doc, document: Document) -> list[ReadSentence]:
         doc: the annotated text.
         document: the document that it is the text of.
     """
-    mentions, times = find_mentions(doc, document), find_times(doc, document)
+    quotations, times = find_quotations(doc), find_times(doc, document)
+    mentions = find_mentions(doc, document, quotations)
     read = [(tree, read_clauses(tree)) for tree in trees(doc)]
     found = []
-    for (tree, clauses), speaker in zip(read, speakers(read, find_quotations(doc)), strict=True):
+    for (tree, clauses), speaker in zip(read, speakers(read, quotations), strict=True):
         status = statuses(clauses, speaker)
         scene = Scene(tree.text, tree.number, mentions, times, status)
         found.append(ReadSentence(tree, tuple(clauses), scene, asked_words(tree)))

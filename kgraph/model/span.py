@@ -28,7 +28,3 @@ class Span:
     def covers(self, other: "Span") -> bool:
         """Tell whether the other span lies wholly within this one."""
         return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: "Span") -> bool:
-        """Tell whether the two spans share a character."""
-        return self.start < other.end and other.start < self.end

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from kgraph.model import EntityType, Mention, Span
 from kgraph.resolution.cast import Cast, Draft, one_of
 from kgraph.resolution.data import word_list
-from kgraph.resolution.fitting import head_noun, is_definite, is_plural
+from kgraph.resolution.fitting import head_noun, is_definite
 
 _SENTENCES_BACK = 3
 _PAIR_BACK = 12
@@ -171,8 +171,3 @@ def _last(cast: Cast, index: int, wanted: Callable[[Draft], bool], count: int) -
             break
     exact = len(found) == count
     return tuple(found[number] for number in sorted(found)) if exact else ()
-
-
-def is_counted(mention: Mention) -> bool:
-    """Tell whether a mention is a plural that could be a group of things named before."""
-    return is_plural(mention) or bool(count_of(mention))
