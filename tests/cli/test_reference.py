@@ -1,6 +1,8 @@
 """The reference in docs/cli.md names every command and every option, and no others."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from typer.main import get_command
@@ -42,3 +44,10 @@ def test_every_command_and_option_is_documented_and_exists() -> None:
 def test_every_command_says_what_it_does() -> None:
     for name, command in get_command(app).commands.items():
         assert command.help, name
+
+
+def test_the_package_runs_as_a_module() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kgraph", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip()
