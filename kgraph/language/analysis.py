@@ -37,7 +37,8 @@ class Mention:
 class Analysis:
     """What is found in a document, word by word and phrase by phrase.
 
-    `heads` are word numbers of the document; a root is its own head. `names` are start, end and
+    `heads` are word numbers of the document; a root is its own head. `certainty` is the
+    probability that the network gives to a word's head and label. `names` are start, end and
     type; `clusters` are lists of numbers of `mentions`.
     """
 
@@ -45,6 +46,7 @@ class Analysis:
     morph: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
+    certainty: list[float] = field(default_factory=list)
     starts: list[bool] = field(default_factory=list)
     names: list[tuple[int, int, str]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
@@ -102,17 +104,22 @@ class Analyser:
         scores, size = window.scores, window.sentences[-1][1]
         self._add_tags(found, scores.tags[:size])
         heads = np.empty(size, dtype=np.int64)
+        sure = np.empty(size, dtype=np.float64)
         for start, end in window.sentences:
             block = np.concatenate(
                 [scores.arcs[start:end, start:end], scores.arcs[start:end, -1:]], 1
             )
-            tree = best_tree(block) + start
+            best = best_tree(block)
+            sure[start:end] = _chance(block, best)
+            tree = best + start
             heads[start:end] = np.where(tree == end, np.arange(start, end), tree)
             tags = self._name_tags.best(scores.names[start:end])
             first = window.first + start
             found.names += [(first + a, first + b, kind) for a, b, kind in names.spans(tags)]
             found.starts += [at == start for at in range(start, end)]
-        found.labels += self._relations(scores.dependents[:size], scores.governors, heads)
+        labels, chances = self._relations(scores.dependents[:size], scores.governors, heads)
+        found.labels += labels
+        found.certainty += (sure * chances).tolist()
         found.heads += (heads + window.first).tolist()
 
     def _add_tags(self, found: Analysis, scores: Floats) -> None:
@@ -134,11 +141,12 @@ class Analyser:
 
     def _relations(
         self, dependents: Floats, governors: Floats, heads: NDArray[np.int64]
-    ) -> list[str]:
+    ) -> tuple[list[str], NDArray[np.float64]]:
         scores = self._encoder.labels(dependents, governors[heads])
         scores[:, self._root] = _NEVER
         scores[heads == np.arange(len(heads)), self._root] = -_NEVER
-        return [self._labels[n] for n in scores.argmax(1).tolist()]
+        best = scores.argmax(1)
+        return [self._labels[n] for n in best.tolist()], _chance(scores, best)
 
     def _add_mentions(self, found: Analysis, words: Sequence[str], kinds: list[int]) -> None:
         by_head = {at: self._kinds[kind] for at, kind in enumerate(kinds) if kind}
@@ -165,6 +173,14 @@ class Analyser:
         found.clusters = namesakes.join(
             clusters(self._encoder, known, spans, kinds, vectors[heads]), _named(found, words)
         )
+
+
+def _chance(scores: Floats, chosen: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the softmax probability of the chosen column of each row."""
+    rows = scores.astype(np.float64)
+    rows = np.exp(rows - rows.max(1, keepdims=True))
+    chances: NDArray[np.float64] = rows[np.arange(len(rows)), chosen] / rows.sum(1)
+    return chances
 
 
 def _head(found: Analysis, start: int, end: int) -> int:

@@ -20,6 +20,8 @@ from kgraph.language.lemmas import lemma
 NAME = "kgraph_annotator"
 MENTIONS = "mentions"
 CLUSTERS = "coref_clusters_"
+CERTAINTY = "certainty"
+"""Where `doc.user_data` has the probability of each token's head and label."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _ATTRIBUTES: tuple[int | str, ...] = ("SENT_START", "HEAD", "DEP", "POS", "LEMMA", "MORPH")
 
@@ -142,6 +144,9 @@ def _write_words(doc: Doc, layout: _Layout, found: Analysis) -> None:
     rows[:, 0] = starts.astype(np.uint64)
     rows[:, 1] = heads.astype(np.uint64)
     doc.from_array(list(_ATTRIBUTES), rows)  # type: ignore[arg-type]
+    certainty = np.ones(len(doc))
+    certainty[place] = found.certainty
+    doc.user_data[CERTAINTY] = certainty.tolist()
 
 
 def _attach_spaces(

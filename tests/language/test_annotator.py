@@ -81,6 +81,15 @@ def test_neighbours_in_a_batch_change_nothing() -> None:
     assert together == alone[::-1]
 
 
+def test_every_word_says_how_sure_its_place_in_the_tree_is() -> None:
+    doc = nlp()("Anna Berg told the man with the telescope in the park to leave.\n\nHe left.")
+    certainty = doc.user_data[annotator.CERTAINTY]
+    by_word = {token.text: value for token, value in zip(doc, certainty, strict=True)}
+    assert all(0 < value <= 1 for value in certainty)
+    assert by_word["the"] > 0.95
+    assert by_word["park"] < by_word["the"], "what a phrase belongs to is harder than an article"
+
+
 def test_a_doc_survives_the_disk() -> None:
     doc = nlp()(NEWS)
     again = Doc(nlp().vocab).from_bytes(doc.to_bytes())
