@@ -13,6 +13,8 @@ from kgraph.extraction.tree import Word
 from kgraph.extraction.whereabouts import places_in, places_within
 from kgraph.model import Argument, EntityType, Qualifier, Time
 
+EVEN = 0.5
+"""A phrase that belongs here with less than even odds is left out: better none than a wrong one."""
 _NOT_WHEN = frozenset({"to", "of", "with", "about", "as", "against", "into"})
 
 
@@ -41,6 +43,8 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
     for part in parts:
         if part.role == "adverbial" and not part.case:
             continue  # "…, blaming the union": a triple of its own
+        if part.word.certainty < EVEN and part.role in ("oblique", "adverbial"):
+            continue  # "met the man with the telescope": whose is it?
         argument = argument_of(part, scene)
         arguments.append(argument)
         when, where = time_of(part, scene), places_in(part, scene)

@@ -13,6 +13,9 @@ from spacy.tokens import Doc, Token
 
 from kgraph.extraction.repairs import mend
 
+CERTAINTY = "certainty"
+"""Where `doc.user_data` may have the probability of each token's head and label."""
+
 
 @dataclass(eq=False, slots=True)
 class Word:
@@ -31,6 +34,7 @@ class Word:
         base: dependency label without subtype.
         feats: morphological features in CoNLL-U notation.
         source: the spaCy token.
+        certainty: probability of its head and label, 1 where the parser does not say.
         head: the word it depends on; None for the root.
         children: the words that depend on it, in order.
     """
@@ -47,6 +51,7 @@ class Word:
     base: str
     feats: str
     source: Token
+    certainty: float = 1.0
     head: Word | None = None
     children: list[Word] = field(default_factory=list)
 
@@ -99,13 +104,14 @@ def trees(doc: Doc) -> Iterator[Tree]:
     columns = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH]).tolist()
     strings: dict[int, str] = {0: ""}
     text = doc.text  # the Doc puts it together anew each time
+    sure: list[float] = doc.user_data.get(CERTAINTY) or [1.0] * len(doc)
     for number, (first, last) in enumerate(sentence_ranges(doc)):
         words: dict[int, Word] = {}
         heads: dict[int, int] = {}
         for token in doc[first:last]:
             if token.text.strip():
                 row = columns[token.i]
-                words[token.i] = _word(token, row, len(words), strings)
+                words[token.i] = _word(token, row, len(words), strings, sure[token.i])
                 heads[token.i] = token.i + _signed(row[0])
         _link(words, heads)
         mend(tuple(words.values()))
@@ -123,7 +129,9 @@ def sentence_ranges(doc: Doc) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(marks)], strict=True))
 
 
-def _word(token: Token, row: list[int], place: int, strings: dict[int, str]) -> Word:
+def _word(
+    token: Token, row: list[int], place: int, strings: dict[int, str], certainty: float
+) -> Word:
     for key in row[1:]:
         if key not in strings:
             strings[key] = token.vocab.strings[key]
@@ -143,6 +151,7 @@ def _word(token: Token, row: list[int], place: int, strings: dict[int, str]) -> 
         base=dep.partition(":")[0],
         feats=feats,
         source=token,
+        certainty=certainty,
     )
 
 
