@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kgraph.extraction.clauses import Part
-from kgraph.extraction.lookups import mapping
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, trimmed, under
+from kgraph.extraction.qualifier_roles import qualifier, used
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tree import Word
 from kgraph.extraction.whereabouts import places_in, places_within
@@ -42,6 +42,9 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
     times: list[Time] = []
     for part in parts:
         if part.role == "adverbial" and not part.case:
+            tool = used(part)
+            if tool is not None:
+                qualifiers.append(Qualifier("instrument", scene.argument(tool)))
             continue  # "…, blaming the union": a triple of its own
         if part.word.certainty < EVEN and part.role in ("oblique", "adverbial"):
             continue  # "met the man with the telescope": whose is it?
@@ -51,8 +54,8 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
         places += where
         if when is not None:
             times.append(when)
-        elif part.role == "oblique" and not where:
-            qualifiers.append(Qualifier(role_of(part.preposition), argument))
+        elif part.role == "adverbial" or (part.role == "oblique" and not where):
+            qualifiers.append(qualifier(part, argument, scene))
     for word in core:
         places += places_within(word, scene)
         times += _times_within(word, scene)
@@ -83,11 +86,6 @@ def argument_of(part: Part, scene: Scene) -> Argument:
             words = noun_phrase(part.word, conjuncts=True)
     made = scene.argument(part.word, words, part.case)
     return replace(made, preposition=part.preposition) if part.role == "where" else made
-
-
-def role_of(preposition: str) -> str:
-    """Return the role that a preposition gives: "about" → topic; most name themselves."""
-    return mapping("preposition_roles").get(preposition, preposition)
 
 
 def time_of(part: Part, scene: Scene) -> Time | None:

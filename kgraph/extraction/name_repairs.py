@@ -38,10 +38,15 @@ def preposition_inside(word: Word) -> None:
 
 
 def _title_before(word: Word) -> None:
-    """For "Prosecutor Jens Rohde told": the title describes the name, it is no second subject."""
+    """For "Prosecutor Jens Rohde told": the title describes the name, it is no second subject.
+
+    But "spoke about trade with Jens Rohde" has two phrases, each with its own preposition.
+    """
     if word.head is None:
         return
     for other in word.head.children:
+        if any(c.base == "case" and word.place < c.place < other.place for c in other.children):
+            continue
         first = min((w.place for w in (other, *other.children)), default=0)
         alike = other.dep == word.dep or (word.dep == "obl:agent" and not word.any("case"))
         if alike and other.pos == "PROPN" and first == word.place + 1:

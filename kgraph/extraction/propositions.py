@@ -201,7 +201,7 @@ def _further(
         words += noun_phrase(chosen.word)
     words += part.case if part.place > clause.head.place else ()
     words = sorted(set(words), key=lambda w: w.place)
-    rest = [p for p in parts if p is not part and p is not chosen]
+    rest = [p for p in parts if p is not part and (p is not chosen or p.role == "oblique")]
     construction = "oblique_after_object" if with_object else "further_oblique"
     for subject, object_ in pairs(clause.subjects, conjuncts(part.word), False):
         ends = (subject_of(clause, subject, scene), name, scene.argument(object_))

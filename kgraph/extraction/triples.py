@@ -8,6 +8,7 @@ from kgraph.extraction.circumstances import circumstances, time_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.confidence import clause_features, confidence
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, quoted
+from kgraph.extraction.qualifier_roles import manners
 from kgraph.extraction.relations import canonical, is_symmetric, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.status import Status, conjunct_status, weaker
@@ -122,7 +123,7 @@ def triple(
         arguments=around.arguments,
         places=around.places,
         times=around.times,
-        qualifiers=around.qualifiers,
+        qualifiers=(*around.qualifiers, *manners(clause, scene)),
         negated=status.negated ^ denied,
         modality=weaker(status.modality, sure),
         attributed_to=source_of(status, scene),

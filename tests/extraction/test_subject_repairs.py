@@ -163,3 +163,14 @@ def test_a_title_is_no_agent() -> None:
         names=[("Luca Bassi", "PERSON")],
     )
     assert said(found) == {("referee Luca Bassi", "be attacked", "")}
+
+
+def test_a_topic_before_a_name_with_its_own_preposition_is_no_title() -> None:
+    found = said(
+        triples_of(
+            "Tan PROPN 2 nsubj\nspoke VERB 0 root speak\nabout ADP 4 case\ntrade NOUN 2 obl\n"
+            "with ADP 6 case\nRao~ PROPN 2 obl\n. PUNCT 2 punct",
+            names=[("Tan", "PERSON"), ("Rao", "PERSON")],
+        )
+    )
+    assert {("Tan", "speak about", "trade"), ("Tan", "speak with", "Rao")} <= found
