@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from kgraph.extraction.agreement import crafts
 from kgraph.extraction.candidates import Candidate
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.role_words import is_kinship, is_role_noun
 from kgraph.extraction.tables import words
 from kgraph.model import EntityType, MentionKind, Number
@@ -88,9 +87,9 @@ def _after_naming(doc: Doc, at: int) -> int:
     at += doc[at].text == ","
     if at >= len(doc):
         return -1
-    if doc[at].text.lower() in _NAMED:
+    if doc[at].lower_ in _NAMED:
         at += 1
-    elif doc[at].text.lower() == "known" and at + 1 < len(doc) and doc[at + 1].text == "as":
+    elif doc[at].lower_ == "known" and at + 1 < len(doc) and doc[at + 1].text == "as":
         at += 2
     else:
         return -1
@@ -114,11 +113,11 @@ _TOWNS = frozenset(
 
 def _is_town(doc: Doc, one: Candidate) -> bool:
     """Tell whether a phrase such as "the town of" names what follows it."""
-    if doc[one.first].text.lower() not in _TOWNS or one.last >= len(doc):
+    if doc[one.first].lower_ not in _TOWNS or one.last >= len(doc):
         return False
-    if one.first != one.start + 1 or doc[one.start].text.lower() != "the":
+    if one.first != one.start + 1 or doc[one.start].lower_ != "the":
         return False
-    return doc[one.last].text.lower() == "of"
+    return doc[one.last].lower_ == "of"
 
 
 def _beside(doc: Doc, one: Candidate, other: Candidate) -> bool:
@@ -133,7 +132,7 @@ def _beside(doc: Doc, one: Candidate, other: Candidate) -> bool:
         return _introduces(doc, noun) and (closed or doc[other.root].dep_ == "appos")
     if not _describes(doc, noun):
         return False
-    indefinite = doc[noun.start].text.lower() in ("a", "an")
+    indefinite = doc[noun.start].lower_ in ("a", "an")
     if indefinite and not doc[other.root].dep_.startswith(("nsubj", "conj")):
         return True
     return doc[other.root].dep_ == "appos" or (closed and not _in_list(doc, other))
@@ -165,7 +164,7 @@ def _introduces(doc: Doc, noun: Candidate) -> bool:
 
 def _describes(doc: Doc, noun: Candidate) -> bool:
     """Tell whether a noun phrase can follow a name: "a port", "president of the League"."""
-    first = doc[noun.start].text.lower()
+    first = doc[noun.start].lower_
     word = doc[noun.first].lemma_.lower()
     if first == "whose":
         return False

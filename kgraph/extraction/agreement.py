@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc
-
 from kgraph.extraction.demonyms import capitals, known_places
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.special_names import is_ship_prefix
 from kgraph.extraction.tables import rows, words
@@ -61,7 +60,7 @@ def agreed(doc: Doc, names: list[Name]) -> tuple[Name, ...]:
 
 
 def _text(doc: Doc, name: Name) -> str:
-    return doc[name.start : name.end].text
+    return doc.quote(name.start, name.end)
 
 
 def _types_of_fuller(doc: Doc, names: list[Name]) -> dict[str, EntityType]:
@@ -74,12 +73,12 @@ def _types_of_fuller(doc: Doc, names: list[Name]) -> dict[str, EntityType]:
             for i in (name.start, name.end - 1):
                 found.setdefault(doc[i].text, _PERSON)
             for i in range(name.start + 1, name.end - 1):
-                found.setdefault(doc[i : name.end].text, _PERSON)
+                found.setdefault(doc.quote(i, name.end), _PERSON)
     for name in names:
         if name.end - name.start > 1 and name.type is _ORGANIZATION:
             found.setdefault(doc[name.start].text, _ORGANIZATION)
-            if doc[name.end - 1].text.lower().rstrip(".") in _FIRMS:
-                found.setdefault(doc[name.start : name.end - 1].text, _ORGANIZATION)
+            if doc[name.end - 1].lower_.rstrip(".") in _FIRMS:
+                found.setdefault(doc.quote(name.start, name.end - 1), _ORGANIZATION)
     return found
 
 
@@ -96,7 +95,7 @@ def _ballots(doc: Doc, name: Name) -> Counter[EntityType]:
         if honorific_gender(before) is not None:
             ballots[_PERSON] += 20
         elif before.lower() == "of" and name.start > 1:
-            ballots[_PLACE] += 3 * (doc[name.start - 2].text.lower() in _OVER_PLACES)
+            ballots[_PLACE] += 3 * (doc[name.start - 2].lower_ in _OVER_PLACES)
         elif before.lower() in _WHERE and name.type is not _ORGANIZATION:
             ballots[_PLACE] += 2
     if name.end - name.start > 1 and is_ship_prefix(doc[name.start].text):

@@ -77,7 +77,7 @@ def _roles(context: NounContext, word: Word) -> Iterator[tuple[str, int, Word]]:
 
 def _shared_before(context: NounContext, role: Role, word: Word) -> Iterator[tuple[str, int, Word]]:
     """Yield what "Novalis's founder and former chief" says twice, with the one possessor."""
-    if role.modifiers or role.definite or context.doc[role.start - 1 : role.start].text != "and":
+    if role.modifiers or role.definite or context.doc.quote(role.start - 1, role.start) != "and":
         return
     other = context.ends.get(role.start - 1)
     if other is None or context.mention(other).kind is not MentionKind.NOMINAL:

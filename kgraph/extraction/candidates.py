@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from kgraph.extraction.doc import Doc, Token
 from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.name_titles import (
     honorifics_before,
@@ -150,17 +149,17 @@ def _demonym(doc: Doc, name: Name) -> Candidate:
 
 
 def _number(token: Token, kind: EntityType) -> Number:
-    shown = token.morph.get("Number", [])
-    if shown in (["Plur"], ["Ptan"]):
+    shown = token.feat("Number")
+    if shown in ("Plur", "Ptan"):
         return Number.PLURAL
-    if shown == ["Sing"] or kind is EntityType.PERSON:
+    if shown == "Sing" or kind is EntityType.PERSON:
         return Number.SINGULAR
     return Number.UNKNOWN
 
 
 def _counted(token: Token) -> Number:
     """Return a noun's number; "two staff" are several whatever the noun's form."""
-    counts = [child.text.lower() for child in token.lefts if child.dep_ == "nummod"]
+    counts = [child.lower_ for child in token.lefts if child.dep_ == "nummod"]
     if any(count not in ("one", "1") for count in counts):
         return Number.PLURAL
     return _number(token, EntityType.CONCEPT)
@@ -190,7 +189,7 @@ _DEMONSTRATIVES = frozenset(("this", "that", "these", "those", "one", "ones", "b
 
 
 def _pronoun(token: Token, types: dict[int, EntityType]) -> Iterator[Candidate]:
-    lower = token.text.lower()
+    lower = token.lower_
     if token.dep_ == "expl" or not (
         lower in _PRONOUNS or (lower in _DEMONSTRATIVES and token.i in types)
     ):
@@ -262,7 +261,7 @@ def _has_weight(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if is_role_noun(lemma) or lemma in words("state_organs"):
         return True
-    if token.morph.get("Number", []) == ["Plur"]:
+    if token.feat("Number") == "Plur":
         return True
     return any(c.dep_ in ("det", "nmod:poss", "nummod", "amod", "compound") for c in token.lefts)
 
@@ -285,6 +284,6 @@ def _nominal_type(token: Token, marked: EntityType | None) -> EntityType:
 def _is_definite(token: Token) -> bool:
     return any(
         child.dep_ == "nmod:poss"
-        or child.text.lower() in ("the", "this", "that", "these", "those", "both")
+        or child.lower_ in ("the", "this", "that", "these", "those", "both")
         for child in token.lefts
     )

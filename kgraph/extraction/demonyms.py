@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from spacy.tokens import Doc
-
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.tables import rows, words
 
 _LONGEST = 3
@@ -68,6 +67,6 @@ def demonym_at(doc: Doc, start: int) -> int | None:
     if not doc[start].text[:1].isupper():
         return None
     for length in range(min(_LONGEST, len(doc) - start), 0, -1):
-        if doc[start : start + length].text in forms:
+        if doc.quote(start, start + length) in forms:
             return start + length
     return None

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kgraph.extraction.adjacency import listed, owns_what_follows, side_by_side
 from kgraph.extraction.candidates import Candidate
+from kgraph.extraction.doc import Doc, Token
 from kgraph.extraction.late_appositions import late_appositions
 from kgraph.model import EntityType, MentionKind, Number
 
@@ -54,7 +53,7 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
     _pass_on(same, found)
     for one, other in _bracketed(doc, heads):
         if one != other and _is_short_form(doc, found[one], found[other]):
-            acronyms.setdefault(one, set()).add(doc[found[other].first : found[other].last].text)
+            acronyms.setdefault(one, set()).add(doc.quote(found[other].first, found[other].last))
             same.setdefault(one, set()).add(other)
             same.setdefault(other, set()).add(one)
     return Equations(
@@ -116,10 +115,10 @@ def is_apposition(token: Token) -> bool:
     """
     if any(child.dep_ in ("cc", "case") for child in token.children):
         return False
-    if any(child.text.lower() == "whose" for child in token.children):
+    if any(child.lower_ == "whose" for child in token.children):
         return False
     between = token.doc[min(token.head.i, token.i) + 1 : max(token.head.i, token.i)]
-    return not any(other.text.lower() in _PARTING for other in between)
+    return not any(other.lower_ in _PARTING for other in between)
 
 
 _PARTING = frozenset((";", ":", "not", "nor", "but", "and", "or"))
@@ -133,7 +132,7 @@ def _known_as(token: Token, heads: Mapping[int, int]) -> int | None:
     verb = token.head
     if verb.lemma_ not in _NAMING or verb.dep_ not in ("acl", "acl:relcl"):
         return None
-    if token.dep_ == "obl" and not any(child.text.lower() == "as" for child in token.lefts):
+    if token.dep_ == "obl" and not any(child.lower_ == "as" for child in token.lefts):
         return None
     return heads.get(verb.head.i)
 
@@ -146,7 +145,7 @@ def _copula_subject(token: Token, heads: Mapping[int, int], own: Candidate) -> i
             subject = child
         elif child.dep_ == "cop":
             plain = True
-        elif child.dep_ in ("aux", "case", "mark") or child.text.lower() in ("not", "n't", "never"):
+        elif child.dep_ in ("aux", "case", "mark") or child.lower_ in ("not", "n't", "never"):
             return None
     if subject is None or not plain or subject.i > token.i:
         return None
@@ -158,7 +157,7 @@ def _copula_subject(token: Token, heads: Mapping[int, int], own: Candidate) -> i
 
 
 def _is_relative(token: Token) -> bool:
-    return token.text.lower() in ("who", "which", "that", "what", "this", "it", "there")
+    return token.lower_ in ("who", "which", "that", "what", "this", "it", "there")
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:
@@ -213,7 +212,7 @@ def _is_short_form(doc: Doc, one: Candidate, other: Candidate) -> bool:
 
     Bodies may have an acronym of their name in another language; places have not.
     """
-    short = doc[other.first : other.last].text
+    short = doc.quote(other.first, other.last)
     letters = [letter for letter in short if letter.isalpha()]
     if len(letters) < 2 or not short.isupper() or one.kind is not MentionKind.NAME:
         return False

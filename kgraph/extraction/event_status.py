@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from kgraph.extraction.clauses import Clause
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.noun_phrases import NounTriple
 from kgraph.extraction.relations import verb_name

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from kgraph.errors import UsageError
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.confidence import LEAST
+from kgraph.extraction.doc import read_doc
 from kgraph.extraction.phrases import noun_phrase, quoted
 from kgraph.extraction.sentences import ReadSentence, read_sentences
 from kgraph.extraction.status import Status
@@ -16,6 +16,9 @@ from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Tree
 from kgraph.extraction.triples import source_of
 from kgraph.model import Document, Modality, Triple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def explain(doc: Doc, document: Document, sentence: int) -> Explanation:
     Raises:
         UsageError: the document has no such sentence.
     """
-    read = read_sentences(doc, document)
+    read = read_sentences(read_doc(doc), document)
     if not 0 <= sentence < len(read):
         raise UsageError(
             f"{document.id}: there is no sentence {sentence}; "

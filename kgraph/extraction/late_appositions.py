@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from kgraph.extraction.candidates import Candidate
+from kgraph.extraction.doc import Doc, Token
 from kgraph.extraction.role_words import is_kinship
 from kgraph.model import EntityType, MentionKind, Number
 
@@ -42,8 +41,8 @@ def late_appositions(
 
 def _opens_late(doc: Doc, one: Candidate) -> bool:
     """Tell whether a phrase such as "the youngest child of" follows a comma."""
-    after = doc[one.last].text.lower() if one.last < len(doc) else ""
-    first = doc[one.start].text.lower()
+    after = doc[one.last].lower_ if one.last < len(doc) else ""
+    first = doc[one.start].lower_
     parted = one.start > 0 and doc[one.start - 1].text == ","
     return parted and first in ("the", "a", "an") and after in ("of", "to")
 

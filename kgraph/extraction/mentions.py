@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
-
 from kgraph.extraction.candidates import Candidate, find_candidates
+from kgraph.extraction.doc import Doc, Token
 from kgraph.extraction.equations import equal_pairs
 from kgraph.extraction.quotations import QuotationIndex, find_quotations
 from kgraph.extraction.roles import Role
@@ -119,7 +118,7 @@ def _mention(doc: Doc, text: str, one: Candidate, sentence: int) -> Mention:
 
 
 def _span(doc: Doc, start: int, end: int) -> Span:
-    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return Span(doc[start].idx, doc[end - 1].end)
 
 
 def _sentences(doc: Doc) -> list[int]:
@@ -141,15 +140,15 @@ def _heads(doc: Doc, found: tuple[Candidate, ...]) -> dict[int, int]:
                 heads.setdefault(i, index)
     ends = {one.end: index for index, one in enumerate(found) if one.kind in _CAN_BE_MEANT}
     for token in doc:
-        if token.text.lower() in _RELATIVES:
+        if token.lower_ in _RELATIVES:
             antecedent = _antecedent(token)
             meant = None if antecedent is None else heads.get(antecedent.i)
             actor = meant is not None and found[meant].type in _ACTORS
-            if token.text.lower() in ("who", "whose") and not actor:
+            if token.lower_ in ("who", "whose") and not actor:
                 beside = _before_comma(doc, token.i, ends)
                 actor = beside is not None and found[beside].type in _ACTORS
                 meant = beside if actor else meant
-            elif antecedent is None and token.text.lower() == "which":
+            elif antecedent is None and token.lower_ == "which":
                 meant = _before_comma(doc, token.i, ends)
             if meant is not None:
                 heads[token.i] = meant
@@ -174,9 +173,9 @@ _RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where"))
 
 def _antecedent(token: Token) -> Token | None:
     """Return the noun that a relative pronoun stands for, or None for any other word."""
-    if token.text.lower() not in _RELATIVES or token.pos_ not in ("PRON", "ADV", "SCONJ", "DET"):
+    if token.lower_ not in _RELATIVES or token.pos_ not in ("PRON", "ADV", "SCONJ", "DET"):
         return None
-    if token.pos_ in ("DET", "SCONJ") and token.text.lower() not in ("whose", "where"):
+    if token.pos_ in ("DET", "SCONJ") and token.lower_ not in ("whose", "where"):
         return None
     step = token
     for _ in range(12):
@@ -202,8 +201,9 @@ def _clusters(doc: Doc, heads: Mapping[int, int]) -> dict[int, int]:
     for key in sorted(key for key in doc.spans if key.startswith("coref_clusters_")):
         number = int(key.removeprefix("coref_clusters_"))
         for span in doc.spans[key]:
-            index = heads.get(span.root.i)
-            if index is not None and doc[span.root.i].text.lower() not in _RELATIVES:
+            root = doc.root_of(span)
+            index = heads.get(root.i)
+            if index is not None and root.lower_ not in _RELATIVES:
                 clusters.setdefault(index, number)
     return clusters
 

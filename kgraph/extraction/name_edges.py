@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Doc
-
 from kgraph.extraction.demonyms import demonym_at
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.name import honorific_gender
 from kgraph.extraction.role_words import is_role_noun
 from kgraph.extraction.tables import rows
@@ -35,17 +34,17 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and (
         doc[start].text.isspace()
         or (doc[start].pos_ == "PUNCT" and doc[start].text not in ("@", "#"))
-        or doc[start].text.lower() in _ARTICLES
+        or doc[start].lower_ in _ARTICLES
         or (
             start + 1 < end
             and honorific_gender(doc[start].text) is not None
-            and doc[start].text.lower().rstrip(".") not in _NAMELIKE
+            and doc[start].lower_.rstrip(".") not in _NAMELIKE
         )
     ):
         start += 1
     while end > start and (
         doc[end - 1].text.isspace()
-        or doc[end - 1].text.lower() in _GENITIVES
+        or doc[end - 1].lower_ in _GENITIVES
         or (doc[end - 1].pos_ == "PUNCT" and doc[end - 1].text not in (".", "!", "?", ")"))
         or (doc[end - 1].text == ")" and not any(doc[i].text == "(" for i in range(start, end)))
         or (doc[end - 1].text in (".", "!", "?") and end - 1 > start)
@@ -80,13 +79,13 @@ def without_title(doc: Doc, start: int, end: int, kind: EntityType) -> int:
     """Return where the name starts after roles that the model took for part of it."""
     if kind is not EntityType.PERSON:
         return start
-    if end - start == 2 and doc[start].text.lower() in _GIVEN:
+    if end - start == 2 and doc[start].lower_ in _GIVEN:
         return start
     for i in range(end - 2, start - 1, -1):
-        word = doc[i].text.lower().rstrip(".")
+        word = doc[i].lower_.rstrip(".")
         if is_role_noun(word) or word == "elect" or honorific_gender(doc[i].text) is not None:
             return i + 1
-        if doc[i].text.lower() == "state" and i > start + 1 and doc[i - 1].text.lower() == "of":
+        if doc[i].lower_ == "state" and i > start + 1 and doc[i - 1].lower_ == "of":
             return i + 1
     after = demonym_at(doc, start)
     return after if after is not None and after < end else start
@@ -139,6 +138,6 @@ def is_title_only(doc: Doc, start: int, end: int) -> bool:
 
 def ends_role(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a capitalised word only ends a role: "State" in "Secretary of State"."""
-    if start < 2 or doc[start - 1].text.lower() != "of" or end - start > 2:
+    if start < 2 or doc[start - 1].lower_ != "of" or end - start > 2:
         return False
-    return is_role_noun(f"{doc[start - 2].text} of {doc[start:end].text}")
+    return is_role_noun(f"{doc[start - 2].text} of {doc.quote(start, end)}")

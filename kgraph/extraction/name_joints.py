@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc
-
 from kgraph.extraction.demonyms import known_places
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.name import Name
 from kgraph.extraction.tables import rows, words
 from kgraph.model import EntityType
@@ -23,7 +22,7 @@ def without_bare_nouns(doc: Doc, found: list[Name]) -> list[Name]:
         name for name in found
         if name.end - name.start > 1 or name.demonym
         or doc[name.start].text in longer
-        or not _is_bare_noun(doc[name.start].text.lower())
+        or not _is_bare_noun(doc[name.start].lower_)
         or doc[name.start].text.isupper()
     ]  # fmt: skip
 
@@ -45,13 +44,13 @@ def joined(doc: Doc, found: list[Name]) -> Iterator[Name]:
 
 
 def _one_name(doc: Doc, one: Name, other: Name) -> bool:
-    between = doc[one.end : other.start].text.lower()
+    between = doc.quote(one.end, other.start).lower()
     if one.demonym or other.demonym:
         return False
     if between == "&":
         return True
     last = doc[one.end - 1]
-    return between in ("of", "of the") and last.text.lower() in _OF_NAMES and last.text[0].isupper()
+    return between in ("of", "of the") and last.lower_ in _OF_NAMES and last.text[0].isupper()
 
 
 _OF_NAMES = frozenset(
@@ -76,16 +75,16 @@ def with_kind_noun(doc: Doc, name: Name) -> Name:
         end = name.end + length
         if end > len(doc) or doc[name.end].sent != doc[name.start].sent:
             continue
-        noun = doc[name.end : end].text.lower()
+        noun = doc.quote(name.end, end).lower()
         types = _kind_nouns().get(noun)
         if types is None or doc[end - 1].pos_ not in ("NOUN", "PROPN"):
             continue
-        if name.start and doc[name.start - 1].text.lower() in ("a", "an"):
+        if name.start and doc[name.start - 1].lower_ in ("a", "an"):
             continue
         natural = "person" not in types and "place" in types
         if name.demonym and not (natural and noun == "peninsula"):
             continue
-        if name.type.value not in types or doc[name.start : name.end].text in known_places():
+        if name.type.value not in types or doc.quote(name.start, name.end) in known_places():
             continue
         kind = EntityType.PLACE if "place" in types else EntityType.ORGANIZATION
         return Name(name.start, end, kind, sure=name.sure)

@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
+from kgraph.extraction.doc import Doc, Token
 from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.noun_spans import root_of
 from kgraph.extraction.role_words import is_kinship, is_role_noun
@@ -27,7 +26,7 @@ def honorifics_before(doc: Doc, name: Name) -> tuple[int, tuple[str, ...], Gende
         shown = honorific_gender(doc[at].text)
         if shown is None:
             break
-        titles.insert(0, doc[at:start].text.strip())
+        titles.insert(0, doc.quote(at, start).strip())
         gender = shown if gender is Gender.UNKNOWN else gender
         start = at
     return start, tuple(titles), gender
@@ -43,14 +42,14 @@ def title_before(
     if before in owners:
         return _title_with_place(doc, before, owners) if kind is EntityType.PERSON else None
     token = doc[before]
-    elect = token.text.lower() == "elect" and doc[before - 1].text == "-"
+    elect = token.lower_ == "elect" and doc[before - 1].text == "-"
     if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not elect:
         return None
     person = kind is EntityType.PERSON or not name.sure
     if kind is EntityType.ORGANIZATION:
         person = token.lemma_.lower() in words("bonds_of_organizations")
     linked = _linked(doc, before, name)
-    if person and token.text.lower() == "elect" and before >= 2:
+    if person and token.lower_ == "elect" and before >= 2:
         return read_role(doc, before, owners)
     role = read_role(doc, before, owners) if person else None
     if role is not None and not linked and role.definite and _own_clause(doc, before, name):
@@ -75,7 +74,7 @@ def _descriptors() -> dict[str, EntityType]:
 def _is_trade(doc: Doc, before: int, name: Name) -> bool:
     """Tell whether an unlisted noun right before a person's name is a trade: "financier"."""
     token = doc[before]
-    lower = token.text.islower() and token.morph.get("Number", []) != ["Plur"]
+    lower = token.text.islower() and token.feat("Number") != "Plur"
     if token.pos_ != "NOUN" or not lower or not _AGENT(token.text):
         return False
     return not _own_clause(doc, before, name)
@@ -100,14 +99,14 @@ def _title_with_place(doc: Doc, before: int, owners: dict[int, int]) -> Role | N
     while at - 1 in owners and owners[at - 1] == owners[before]:
         at -= 1
     first = at
-    if at and doc[at - 1].text.lower() == "the":
+    if at and doc[at - 1].lower_ == "the":
         at -= 1
-    if at < 2 or doc[at - 1].text.lower() not in ("to", "of", "for"):
+    if at < 2 or doc[at - 1].lower_ not in ("to", "of", "for"):
         return None
     role = read_role(doc, at - 2, owners)
     if role is None:
         return None
-    return replace(role, complement=(first,), complement_preposition=doc[at - 1].text.lower())
+    return replace(role, complement=(first,), complement_preposition=doc[at - 1].lower_)
 
 
 def _own_clause(doc: Doc, before: int, name: Name) -> bool:
@@ -134,7 +133,7 @@ def _describes(token: Token, kind: EntityType) -> bool:
     if noun in _descriptors():
         return True
     if kind is EntityType.PERSON and token.text.islower() and token.pos_ == "NOUN":
-        one = token.morph.get("Number", []) != ["Plur"]
+        one = token.feat("Number") != "Plur"
         return one or is_role_noun(noun) or noun in words("person_nouns")
     if kind is EntityType.PERSON:
         return is_kinship(noun) or is_role_noun(noun) or noun in words("person_nouns")
@@ -167,9 +166,9 @@ _VAGUE = frozenset(
 def written(doc: Doc, role: Role) -> str:
     """Return the title's own words, with "former" and the like, without places."""
     return (
-        doc[role.first : role.last + 1].text
+        doc.quote(role.first, role.last + 1)
         if not role.status
         or role.status in ("elect", "designate")
-        or doc[role.last].text.lower().startswith("ex-")
-        else (f"{role.status} {doc[role.first : role.last + 1].text}")
+        or doc[role.last].lower_.startswith("ex-")
+        else (f"{role.status} {doc.quote(role.first, role.last + 1)}")
     )

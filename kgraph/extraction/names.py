@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from kgraph.extraction.agreement import agreed
 from kgraph.extraction.demonyms import demonym_at, known_places, place_of
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.name import Name
 from kgraph.extraction.name_edges import (
     ends_role,
@@ -78,7 +77,7 @@ def _split(doc: Doc, start: int, end: int, kind: EntityType, part: bool = False)
         start += 2  # "Sen. Ana Ruiz, D-Ohio"
     if kind is EntityType.PERSON:
         end = without_letters(doc, start, end)
-    if start >= end or doc[start:end].text.islower():
+    if start >= end or doc.quote(start, end).islower():
         return
     after = demonym_at(doc, start)
     if after is not None and after >= end:
@@ -113,7 +112,7 @@ def _split(doc: Doc, start: int, end: int, kind: EntityType, part: bool = False)
 
 def _is_portfolio(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a word only says which minister or secretary follows: "Labour Minister"."""
-    if end - start > 1 or doc[start].text.lower() not in words("portfolios"):
+    if end - start > 1 or doc[start].lower_ not in words("portfolios"):
         return False
     return end < len(doc) and doc[end].text in ("Minister", "Secretary", "minister", "secretary")
 
@@ -143,7 +142,7 @@ def corrected_type(name: Name, doc: Doc, titled: bool) -> EntityType:
         doc: the annotated text.
         titled: whether "Mr" or the like stands before it.
     """
-    last = doc[name.end - 1].text.lower().rstrip(".")
+    last = doc[name.end - 1].lower_.rstrip(".")
     if name.demonym:
         return name.type
     several = name.end - name.start > 1
@@ -153,7 +152,7 @@ def corrected_type(name: Name, doc: Doc, titled: bool) -> EntityType:
         return name.type
     if titled:
         return EntityType.PERSON
-    text = doc[name.start : name.end].text
+    text = doc.quote(name.start, name.end)
     if text in known_places():
         return EntityType.PLACE
     if text in words("group_names"):

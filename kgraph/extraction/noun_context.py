@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.mentions import MentionIndex
 from kgraph.extraction.phrases import quoted
 from kgraph.extraction.role_words import role_end
@@ -91,7 +90,7 @@ class NounContext:
 
     def name_from(self, token: int) -> int | None:
         """Return the name whose phrase starts at a token, an article before it allowed."""
-        found = self.index.owners.get(token + (self.doc[token].text.lower() == "the"))
+        found = self.index.owners.get(token + (self.doc[token].lower_ == "the"))
         if found is None or self.index.tokens[found][0] < token:
             return None
         return found if self.index.mentions[found].kind is MentionKind.NAME else None

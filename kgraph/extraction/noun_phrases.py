@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
-
 from kgraph.extraction.appositions import apposition_triples
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.mentions import MentionIndex
 from kgraph.extraction.nominal_events import event_triples
 from kgraph.extraction.noun_context import NounContext, NounTriple, noun_context

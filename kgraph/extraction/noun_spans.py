@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
+from kgraph.extraction.doc import Doc, Token
 from kgraph.extraction.name import Name
 
 

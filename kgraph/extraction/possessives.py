@@ -56,7 +56,7 @@ def _named_beside(context: NounContext, number: int) -> bool:
 def _a_national(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
     """Read "Ana Ruiz, a Chilean,": where the person before the comma is from."""
     start, doc = context.index.tokens[number][0], context.doc
-    if start < 2 or doc[start].text.lower() not in ("a", "an") or doc[start - 1].text != ",":
+    if start < 2 or doc[start].lower_ not in ("a", "an") or doc[start - 1].text != ",":
         return
     person = context.ends.get(start - 1)
     if person is not None and context.mention(person).type is EntityType.PERSON:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from kgraph.extraction.doc import Doc, Token
 
 _OPENING = {"“", "„", "«", "``"}
 _CLOSING = {"”", "»", "''"}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc
-
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tables import rows, words
 from kgraph.model import Gender
@@ -74,7 +73,7 @@ def is_role_noun(noun: str) -> bool:
 
 def starts_role(doc: Doc, i: int) -> bool:
     """Tell whether a noun is only the first word of a role: "secretary" in "secretary general"."""
-    return i + 1 < len(doc) and doc[i : i + 2].text.lower() in listed_roles()
+    return i + 1 < len(doc) and doc.quote(i, i + 2).lower() in listed_roles()
 
 
 def role_end(doc: Doc, first: int) -> int:
@@ -90,14 +89,12 @@ def role_end(doc: Doc, first: int) -> int:
     if link not in ("-", "in", "of"):
         return first
     if link == "in":
-        return first + 2 if doc[first + 2].text.lower() == "chief" else first
+        return first + 2 if doc[first + 2].lower_ == "chief" else first
     if link == "of":
-        return first + 2 if doc[first : first + 3].text.lower() in listed_roles() else first
+        return first + 2 if doc.quote(first, first + 3).lower() in listed_roles() else first
     for last in (first + 4, first + 2):
         if last < len(doc) and doc[first + 1].text == "-" and not doc[first].whitespace_:
-            joined = doc[first : last + 1].text.lower()
-            if joined in listed_roles() or (
-                last == first + 2 and doc[last].text.lower() == "elect"
-            ):
+            joined = doc.quote(first, last + 1).lower()
+            if joined in listed_roles() or (last == first + 2 and doc[last].lower_ == "elect"):
                 return last
     return first

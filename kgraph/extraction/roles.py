@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.role_words import is_role_noun, last_words, listed_roles, status_words
 from kgraph.extraction.tables import words
@@ -62,7 +61,7 @@ class Role:
 
 def _singular(doc: Doc, i: int) -> str:
     """Return the token in lower case, in the singular if it is the plural of a role noun."""
-    lower = doc[i].text.lower()
+    lower = doc[i].lower_
     lemma = doc[i].lemma_.lower()
     if lower.rstrip(".") in mapping("abbreviations"):
         return mapping("abbreviations")[lower.rstrip(".")]
@@ -85,7 +84,7 @@ def _joined(doc: Doc, first: int, last: int) -> str:
     """Return the tokens as one phrase, the last in the singular, hyphens kept."""
     parts = []
     for i in range(first, last + 1):
-        parts.append(_singular(doc, i) if i == last else doc[i].text.lower().rstrip("."))
+        parts.append(_singular(doc, i) if i == last else doc[i].lower_.rstrip("."))
         if i < last and doc[i].whitespace_:
             parts.append(" ")
     return "".join(parts)
@@ -114,7 +113,7 @@ def read_role(doc: Doc, last: int, owners: dict[int, int], known: bool = True) -
         owners: token number → index of the name or demonym that the token is part of.
         known: whether only listed roles count; otherwise any noun is read as one.
     """
-    if doc[last].text.lower() == "elect" and last > 1 and doc[last - 1].text == "-":
+    if doc[last].lower_ == "elect" and last > 1 and doc[last - 1].text == "-":
         elected = read_role(doc, last - 2, owners, known)
         return elected and replace(elected, last=last, status="elect")
     floor = max(doc[last].sent.start, last - _FURTHEST)
@@ -128,7 +127,7 @@ def read_role(doc: Doc, last: int, owners: dict[int, int], known: bool = True) -
     if first < last:
         name = _joined(doc, first, last)
     preposition, usual = listed_roles().get(core[1] if core else name, ("of", "bond"))
-    status = _status_within(doc[last].text.lower(), name)
+    status = _status_within(doc[last].lower_, name)
     return _with_modifiers(
         doc, Role(first, first, last, name, status, preposition, usual), owners, floor
     )
@@ -158,7 +157,7 @@ def _belongs_to_role(doc: Doc, i: int, owners: dict[int, int]) -> bool:
         return token.i + 1 < len(doc) and token.dep_ in ("compound", "flat", "nmod:desc", "amod")
     if token.pos_ != "ADJ" or token.dep_ not in ("amod", "compound"):
         return False
-    return token.text.lower() in words("role_adjectives") or not is_role_noun(token.head.lemma_)
+    return token.lower_ in words("role_adjectives") or not is_role_noun(token.head.lemma_)
 
 
 def _in_compound(doc: Doc, i: int) -> bool:
@@ -172,8 +171,8 @@ def _in_compound(doc: Doc, i: int) -> bool:
 
 def _status_at(doc: Doc, i: int) -> str | None:
     """Return what a word before a role says of its being held, "-" for nothing, None if none."""
-    found = status_words().get(doc[i].text.lower())
-    if found is None and doc[i].text == "-" and i and doc[i - 1].text.lower() in ("ex", "co"):
+    found = status_words().get(doc[i].lower_)
+    if found is None and doc[i].text == "-" and i and doc[i - 1].lower_ in ("ex", "co"):
         return "-"
     return found
 
@@ -192,11 +191,7 @@ def _with_modifiers(doc: Doc, role: Role, owners: dict[int, int], floor: int) ->
                 at -= 1
         elif kind is not None:
             status = status or ("" if kind == "-" else kind)
-        elif (
-            token.dep_ == "case"
-            and token.text.lower() in ("'s", "’s", "'", "’")
-            and at - 1 >= floor
-        ):
+        elif token.dep_ == "case" and token.lower_ in ("'s", "’s", "'", "’") and at - 1 >= floor:
             definite = True
             if at - 1 not in owners:
                 modifiers.append(token.head.i)
@@ -208,7 +203,7 @@ def _with_modifiers(doc: Doc, role: Role, owners: dict[int, int], floor: int) ->
             start = at
             break
         elif token.pos_ == "DET" or token.dep_ == "det":
-            definite = definite or token.text.lower() in ("the", "this", "that", "these", "those")
+            definite = definite or token.lower_ in ("the", "this", "that", "these", "those")
             start = at
             break
         elif not (token.pos_ in _DESCRIBING and token.dep_ in _MODIFYING):

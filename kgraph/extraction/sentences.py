@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from kgraph.extraction.accusations import accusations
 from kgraph.extraction.apposed import apposed
 from kgraph.extraction.attribution import statuses
@@ -14,6 +12,7 @@ from kgraph.extraction.clause_reader import read_clauses
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.confidence import LEAST
 from kgraph.extraction.copulas import copular_triples
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.mentions import find_mentions
 from kgraph.extraction.moved_objects import moved_objects
 from kgraph.extraction.nested_names import nested_names

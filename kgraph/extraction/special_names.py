@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.name import Name
 from kgraph.extraction.tables import words
 from kgraph.model import EntityType
@@ -72,7 +71,7 @@ def is_adjective_only(doc: Doc, name: Name) -> bool:
     if name.end - name.start > 1 or name.demonym:
         return False
     token = doc[name.start]
-    return token.text.lower() in words("no_names") and token.dep_ in _BEFORE_NOUN
+    return token.lower_ in words("no_names") and token.dep_ in _BEFORE_NOUN
 
 
 def is_language(doc: Doc, name: Name) -> bool:
@@ -86,7 +85,7 @@ def is_language(doc: Doc, name: Name) -> bool:
         return False
     if token.dep_ == "obj":
         return token.head.lemma_.lower() in words("language_verbs")
-    return token.dep_ in ("obl", "nmod") and any(c.text.lower() == "in" for c in token.lefts)
+    return token.dep_ in ("obl", "nmod") and any(c.lower_ == "in" for c in token.lefts)
 
 
 _BEFORE_NOUN = frozenset(("amod", "compound", "nmod:desc", "flat"))

@@ -6,10 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as SpacySpan
-
 from kgraph.extraction.calendar_phrases import Phrase, find_phrases
+from kgraph.extraction.doc import Doc, Marked, Token
 from kgraph.extraction.time_patterns import is_length
 from kgraph.model import Document, Span, Time
 
@@ -58,7 +56,7 @@ def find_times(doc: Doc, document: Document) -> TimeIndex:
     spans.sort(key=lambda item: item[1])
     times, heads, owners = [], {}, {}
     for number, (phrase, start, end) in enumerate(spans):
-        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        span = Span(doc[start].idx, doc[end - 1].end)
         times.append(Time(span.of(text), span, phrase.first, phrase.last))
         for i in range(start, end):
             owners[i] = number
@@ -78,18 +76,19 @@ def _spans(doc: Doc, phrases: list[Phrase], starts: list[int]) -> Iterator[tuple
         taken.update(range(start, end))
         yield phrase, start, end
     for ent in doc.ents:
-        if ent.label_ == "DATE" and taken.isdisjoint(range(ent.start, ent.end)) and _is_time(ent):
-            yield Phrase(ent.start_char, ent.end_char), ent.start, ent.end
+        start, end = ent.start, ent.end
+        if ent.label_ == "DATE" and taken.isdisjoint(range(start, end)) and _is_time(doc, ent):
+            yield Phrase(doc[start].idx, doc[end - 1].end), start, end
 
 
 _AGES = frozenset(("aged", "age", "old", "year-old"))
 
 
-def _is_time(ent: SpacySpan) -> bool:
+def _is_time(doc: Doc, ent: Marked) -> bool:
     """Tell whether a span that the model calls a date is one, and not an age."""
-    if is_length(ent.text):
+    if is_length(doc.quote(ent.start, ent.end)):
         return False
-    return not any(token.text.lower() in _AGES for token in ent)
+    return not any(token.lower_ in _AGES for token in doc[ent.start : ent.end])
 
 
 def _in_name(doc: Doc, start: int, end: int) -> bool:
@@ -116,13 +115,13 @@ def _is_to_come(token: Token) -> bool:
     for _ in range(8):
         if step.pos_ in ("VERB", "AUX") or step.dep_ == "root":
             words = [child for child in step.children if child.dep_ in ("aux", "cop", "mark")]
-            if any(child.text.lower() in _AHEAD | {"may", "might", "could"} for child in words):
+            if any(child.lower_ in _AHEAD | {"may", "might", "could"} for child in words):
                 return True
-            infinitive = any(child.text.lower() == "to" for child in words)
+            infinitive = any(child.lower_ == "to" for child in words)
             if not (infinitive and step.dep_ in ("xcomp", "advcl", "acl")):
-                return step.lemma_.lower() in _PLANS and step.morph.get("Tense", []) != ["Past"]
+                return step.lemma_.lower() in _PLANS and step.feat("Tense") != "Past"
             if step.head.lemma_.lower() in _PLANS:
-                return not any(c.text.lower() in ("was", "were", "had") for c in step.head.children)
+                return not any(c.lower_ in ("was", "were", "had") for c in step.head.children)
         if step.head is step:
             return False
         step = step.head

@@ -115,7 +115,7 @@ def _each_other(context: NounContext, word: Word, number: int, role: Role) -> It
 
 def doc_text(context: NounContext, token: int) -> str:
     """Return a token in lower case."""
-    return context.doc[token].text.lower()
+    return context.doc[token].lower_
 
 
 def _after_name(context: NounContext, word: Word, number: int, role: Role) -> Iterator[NounTriple]:
@@ -151,7 +151,7 @@ def _of_body(context: NounContext, number: int, role: Role) -> Iterator[NounTrip
 def _shared(context: NounContext, number: int, role: Role) -> Iterator[NounTriple]:
     """Read "her friend and former colleague Ana Ruiz": one possessor for two bonds."""
     doc = context.doc
-    if role.usual not in ("bond", "kin") or doc[role.start - 1 : role.start].text != "and":
+    if role.usual not in ("bond", "kin") or doc.quote(role.start - 1, role.start) != "and":
         return
     other = context.ends.get(role.start - 1)
     noun = None if other is None else context.words.get(context.index.roots[other])

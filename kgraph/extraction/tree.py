@@ -8,13 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
-from spacy.tokens import Doc, Token
-
+from kgraph.extraction.doc import Doc, Token
 from kgraph.extraction.repairs import mend
-
-CERTAINTY = "certainty"
-"""Where `doc.user_data` may have the probability of each token's head and label."""
 
 
 @dataclass(eq=False, slots=True)
@@ -101,67 +96,38 @@ def trees(doc: Doc) -> Iterator[Tree]:
     Args:
         doc: an annotated text; sentences without a word give a tree without words.
     """
-    columns = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH]).tolist()
-    strings: dict[int, str] = {0: ""}
-    text = doc.text  # the Doc puts it together anew each time
-    sure: list[float] = doc.user_data.get(CERTAINTY) or [1.0] * len(doc)
-    for number, (first, last) in enumerate(sentence_ranges(doc)):
+    for number, sentence in enumerate(doc.sents):
         words: dict[int, Word] = {}
-        heads: dict[int, int] = {}
-        for token in doc[first:last]:
+        for token in doc[sentence.start : sentence.end]:
             if token.text.strip():
-                row = columns[token.i]
-                words[token.i] = _word(token, row, len(words), strings, sure[token.i])
-                heads[token.i] = token.i + _signed(row[0])
-        _link(words, heads)
+                words[token.i] = _word(token, len(words))
+        _link(words)
         mend(tuple(words.values()))
-        yield Tree(number, tuple(words.values()), text)
+        yield Tree(number, tuple(words.values()), doc.text)
 
 
-def sentence_ranges(doc: Doc) -> list[tuple[int, int]]:
-    """Return the first token of each sentence and the one after its last.
-
-    Args:
-        doc: a text with sentence starts.
-    """
-    marks = doc.to_array([SENT_START]).tolist()
-    starts = [i for i, mark in enumerate(marks) if i == 0 or mark == 1]
-    return list(zip(starts, [*starts[1:], len(marks)], strict=True))
-
-
-def _word(
-    token: Token, row: list[int], place: int, strings: dict[int, str], certainty: float
-) -> Word:
-    for key in row[1:]:
-        if key not in strings:
-            strings[key] = token.vocab.strings[key]
-    dep, pos, lemma, feats = (strings[key] for key in row[1:])
-    text, start = token.text, token.idx
-    lower = text.lower().replace("’", "'")
+def _word(token: Token, place: int) -> Word:
+    lower = token.lower_.replace("’", "'")
     return Word(
         token=token.i,
         place=place,
-        start=start,
-        end=start + len(text),
-        text=text,
+        start=token.idx,
+        end=token.end,
+        text=token.text,
         lower=lower,
-        lemma=lemma or lower,
-        pos=pos,
-        dep=dep,
-        base=dep.partition(":")[0],
-        feats=feats,
+        lemma=token.lemma_ or lower,
+        pos=token.pos_,
+        dep=token.dep_,
+        base=token.dep_.partition(":")[0],
+        feats=token.feats,
         source=token,
-        certainty=certainty,
+        certainty=token.certainty,
     )
 
 
-def _signed(value: int) -> int:
-    return value - (1 << 64) if value >= 1 << 63 else value
-
-
-def _link(words: dict[int, Word], heads: dict[int, int]) -> None:
-    for i, word in words.items():
-        head = words.get(heads[i])
+def _link(words: dict[int, Word]) -> None:
+    for word in words.values():
+        head = words.get(word.source.head.i)
         if head is not None and head is not word:
             word.head = head
             head.children.append(word)

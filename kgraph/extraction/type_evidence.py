@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from spacy.tokens import Doc
-
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.name import Name
 from kgraph.extraction.tables import rows
 from kgraph.model import EntityType
@@ -46,9 +45,9 @@ def evidence_beside(doc: Doc, name: Name) -> Counter[EntityType]:
 def legal_short_forms(doc: Doc, names: list[Name]) -> frozenset[str]:
     """Return the names of firms without "SA", "Ltd": "Valora" of "Valora SA"."""
     return frozenset(
-        doc[name.start : name.end - 1].text
+        doc.quote(name.start, name.end - 1)
         for name in names
-        if name.end - name.start > 1 and doc[name.end - 1].text.lower().rstrip(".") in _LEGAL_FORMS
+        if name.end - name.start > 1 and doc[name.end - 1].lower_.rstrip(".") in _LEGAL_FORMS
     )
 
 
@@ -58,9 +57,9 @@ def _before(doc: Doc, name: Name) -> list[str]:
     Before several names ("champions Ana Ruiz and Eva Paz") they say nothing of the first.
     """
     at = name.start
-    if doc[name.end : name.end + 1].text == "and":
+    if doc.quote(name.end, name.end + 1) == "and":
         return []
-    if at and doc[at - 1].text.lower() == "the":
+    if at and doc[at - 1].lower_ == "the":
         at -= 1
     first = max(doc[name.start].sent.start, at - _LONGEST)
     return [_lower(doc, i, at) for i in range(at - 1, first - 1, -1)]
@@ -88,10 +87,10 @@ def _has_score(doc: Doc, at: int) -> bool:
 
 def _based(doc: Doc, name: Name) -> Counter[EntityType]:
     """Return the votes of "Zurich-based Glenmark": the first is a place, the second is not."""
-    if doc[name.end : name.end + 2].text.lower() in ("-based", "-headquartered"):
+    if doc.quote(name.end, name.end + 2).lower() in ("-based", "-headquartered"):
         return Counter({EntityType.PLACE: 8})
     one_word = name.end - name.start == 1 or name.type is not EntityType.PERSON
-    behind = doc[max(0, name.start - 2) : name.start].text.lower()
+    behind = doc.quote(max(0, name.start - 2), name.start).lower()
     if one_word and behind in ("-based", "-headquartered"):
         return Counter({EntityType.ORGANIZATION: 6})
     return Counter()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from kgraph.extraction.demonyms import demonym_at, is_people, known_places
+from kgraph.extraction.doc import Doc
 from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.name_edges import (
     ends_role,
@@ -31,7 +30,7 @@ LABELS = {
 
 def demonym_name(doc: Doc, start: int, end: int) -> Name:
     """Return the name that a demonym is: a place for an adjective, a group for its people."""
-    people = is_people(doc[start:end].text) or (
+    people = is_people(doc.quote(start, end)) or (
         doc[end - 1].pos_ in ("NOUN", "PROPN") and doc[end - 1].dep_ not in _BEFORE_NOUN
     )
     return Name(start, end, EntityType.GROUP if people else EntityType.PLACE, demonym=True)
@@ -100,7 +99,7 @@ def _is_name_word(doc: Doc, i: int) -> bool:
         return False
     if token.pos_ != "PROPN" and not (token.pos_ in ("ADJ", "NOUN") and _is_shouted(doc, i)):
         return False
-    return token.text.lower().rstrip(".") not in words("months") | words("weekdays")
+    return token.lower_.rstrip(".") not in words("months") | words("weekdays")
 
 
 def _is_shouted(doc: Doc, i: int) -> bool:
@@ -142,14 +141,14 @@ def mention_types(doc: Doc) -> dict[int, EntityType]:
     names = {**LABELS, "OBJECT": EntityType.OBJECT, "ABSTRACT": EntityType.CONCEPT}
     names.update(TIME=EntityType.DATE, DATE=EntityType.DATE)
     spans = doc.spans.get("mentions", ())
-    return {span.root.i: names[span.label_] for span in spans if len(span) and span.label_ in names}
+    return {doc.root_of(span).i: names[span.label_] for span in spans if span.label_ in names}
 
 
 def _guess(doc: Doc, start: int, end: int, types: dict[int, EntityType]) -> EntityType:
     """Return the type of a name that the model did not mark."""
     if start and honorific_gender(doc[start - 1].text) is not None:
         return EntityType.PERSON
-    if doc[start:end].text in known_places():
+    if doc.quote(start, end) in known_places():
         return EntityType.PLACE
     for i in range(end - 1, start - 1, -1):
         if i in types:

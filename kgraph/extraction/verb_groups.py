@@ -57,7 +57,9 @@ def verb_group(word: Word) -> list[Word]:
 def particles(word: Word) -> list[Word]:
     """Return a verb's particles; the "up" of "start-up" is none."""
     found = [c for c in word.children if c.dep == "compound:prt"]
-    return [c for c in found if c.source.i == 0 or c.source.nbor(-1).text not in {"-", "–", "‑"}]
+    return [
+        c for c in found if c.token == 0 or c.source.doc[c.token - 1].text not in {"-", "–", "‑"}
+    ]
 
 
 def _follows(adverb: Word) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from build import doc_of, document_of
 
+from kgraph.extraction.doc import read_doc
 from kgraph.extraction.mentions import MentionIndex, find_mentions
 from kgraph.extraction.noun_phrases import NounTriple, noun_triples
 from kgraph.extraction.times import find_times
@@ -14,15 +15,16 @@ Names = Iterable[tuple[str, str]]
 def mentions_in(table: str, names: Names = (), **more: object) -> MentionIndex:
     """Return the mentions of a sentence, one word a line or between bars."""
     doc = doc_of(table.replace(" | ", "\n"), names=names, **more)  # type: ignore[arg-type]
-    return find_mentions(doc, document_of(doc))
+    return find_mentions(read_doc(doc), document_of(doc))
 
 
 def found_in(table: str, names: Names = ()) -> tuple[MentionIndex, list[NounTriple]]:
     """Return the mentions of a sentence and the triples of its noun phrases."""
     doc = doc_of(table.replace(" | ", "\n"), names=names)
     document = document_of(doc)
-    index = find_mentions(doc, document)
-    return index, list(noun_triples(doc, index, find_times(doc, document)))
+    plain = read_doc(doc)
+    index = find_mentions(plain, document)
+    return index, list(noun_triples(plain, index, find_times(plain, document)))
 
 
 def said(table: str, names: Names = ()) -> set[tuple[str, str, str]]:

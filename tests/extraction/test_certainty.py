@@ -4,7 +4,7 @@ import pytest
 from build import doc_of, document_of
 
 from kgraph.extraction import extract
-from kgraph.extraction.tree import CERTAINTY
+from kgraph.extraction.doc import CERTAINTY
 
 SOLD = """The DET 2 det
 firm NOUN 3 nsubj

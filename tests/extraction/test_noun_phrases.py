@@ -4,6 +4,7 @@ from build import doc_of, document_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kgraph.extraction.doc import read_doc
 from kgraph.extraction.mentions import find_mentions
 from kgraph.extraction.noun_phrases import noun_triples
 from kgraph.extraction.times import find_times
@@ -36,8 +37,9 @@ def tables(draw: st.DrawFn) -> str:
 def test_any_tree_gives_triples_within_the_text(table: str) -> None:
     doc = doc_of(table, names=NAMES)
     document = document_of(doc)
-    index = find_mentions(doc, document)
-    found = [one.triple for one in noun_triples(doc, index, find_times(doc, document))]
+    plain = read_doc(doc)
+    index = find_mentions(plain, document)
+    found = [one.triple for one in noun_triples(plain, index, find_times(plain, document))]
     for mention in index.mentions:
         assert mention.span.of(doc.text) == mention.text
         assert mention.span.covers(mention.head)
