@@ -1,25 +1,30 @@
 """Things without a name come in; those that are as good as named go out with a label.
 
-Three kinds are: what a named thing's possessive singles out ("her mother" is "Ann Lee's mother"),
-an event that a named thing takes part in ("the trial"), and what the text comes back to again and
-again ("the deal").
+Four kinds are: what a named thing's possessive singles out ("her mother" is "Ann Lee's mother"),
+an event that a named thing takes part in ("the trial"), what the text comes back to again and
+again ("the deal"), and who or what has to do with a named thing and is a certain one: its own
+words hold a name ("a court in Porto", "Acme officials") or it is a single one ("a lawyer").
 """
 
 from __future__ import annotations
 
-from kgraph.model import EntityType, MentionKind
+from kgraph.model import EntityType, Mention, MentionKind
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
-from kgraph.resolution.fitting import inside, is_definite, is_plural
+from kgraph.resolution.fitting import head_noun, inside, is_definite, is_plural, undetermined
 
 _OWNED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.EVENT, EntityType.PLACE})
 _TWICE = 2  # mentions by noun of what a named thing owns
 _OFTEN = 3  # mentions by noun that make a thing worth a node
 _LONGEST = 6  # words of a label
+_ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
+_ANYONE = frozenset(("such", "any", "every", "each", "no", "all", "many", "most", "some", "other"))
+_EQUALS = frozenset(("be", "become", "remain"))
 
 
 def describe(cast: Cast) -> None:
     """Give labels to the unnamed things that the text singles out, and count them as named."""
+    _single_out(cast)
     for draft in cast.drafts:
         if draft.named or not draft.mentions or not any(i in cast.used for i in draft.mentions):
             continue
@@ -32,6 +37,68 @@ def describe(cast: Cast) -> None:
             draft.named = True
         elif _is_the_event(cast, draft, nouns) or _comes_back(cast, nouns):
             draft.label, draft.named = _fullest(cast, nouns), True
+
+
+def _single_out(cast: Cast) -> None:
+    """Count who and what meets a named thing as named; what they meet in turn comes next."""
+    names = {draft.number for draft in cast.drafts if draft.named}
+    found = [-1]
+    while found:
+        found = []
+        for draft in cast.drafts:
+            nouns = [i for i in draft.mentions if cast.mentions[i].kind is MentionKind.NOMINAL]
+            if draft.named or not nouns or not _is_certain(cast, draft, nouns, names):
+                continue
+            draft.named = True
+            draft.owner = draft.owner or next((o for i in nouns if (o := owner_of(cast, i))), None)
+            if draft.owner is None or draft.owner[0] not in names:
+                draft.label = _fullest(cast, nouns)
+            found.append(draft.number)
+        names.update(found)
+
+
+def _is_certain(cast: Cast, draft: Draft, nouns: list[int], names: set[int]) -> bool:
+    """Tell whether an unnamed actor, place or event is a certain one that meets a named thing."""
+    if draft.type not in _OWNED or not _meets(cast, draft, names):
+        return False
+    if any(_is_anyone(cast.mentions[i]) for i in nouns):
+        return False
+    if any(cast.one(j) is not None and cast.drafts[cast.readings[j].drafts[0]].number in names
+           for i in nouns for j in inside(cast, i)):  # fmt: skip
+        return True
+    single = not any(is_plural(cast.mentions[i]) for i in nouns)
+    return single and draft.type in _ACTORS and any(_is_one(cast.mentions[i]) for i in nouns)
+
+
+def _is_one(mention: Mention) -> bool:
+    """Tell whether a noun phrase singles out one: "a lawyer", "the police", "parliament"."""
+    first, noun = mention.text.split(" ")[0].casefold(), head_noun(mention)
+    if noun in word_list("person-category"):
+        return False
+    return first in word_list("determiners") or noun in word_list("institution-nouns")
+
+
+def _is_anyone(mention: Mention) -> bool:
+    """Tell whether a noun phrase speaks of nobody in particular: "every member", "anyone"."""
+    return mention.text.split(" ")[0].casefold() in _ANYONE
+
+
+def _meets(cast: Cast, draft: Draft, names: set[int]) -> bool:
+    """Tell whether a triple joins a thing with a named one that its own words do not hold."""
+    for i in draft.mentions:
+        span = cast.mentions[i].span
+        for number in (*cast.subjects.get(i, ()), *cast.objects.get(i, ())):
+            triple = cast.extraction.triples[number]
+            if triple.relation.canonical in _EQUALS:
+                continue
+            for end in (triple.subject, triple.object):
+                other = end.mention if end is not None else None
+                if other is None or other == i or span.covers(cast.mentions[other].span):
+                    continue
+                found = cast.readings.get(other)
+                if found is not None and set(found.drafts) & names - {draft.number}:
+                    return True
+    return False
 
 
 def _is_the_event(cast: Cast, draft: Draft, nouns: list[int]) -> bool:
@@ -91,9 +158,7 @@ def _fullest(cast: Cast, nouns: list[int]) -> str:
         mention = cast.mentions[i]
         whole = mention.text.split()
         head = cast.text[mention.span.start : mention.head.end].split()
-        phrase = whole if len(whole) <= _LONGEST else head
-        skip = phrase[:1] and phrase[0].casefold() in word_list("determiners")
-        return phrase[1:] if skip and len(phrase) > 1 else phrase
+        return undetermined(" ".join(whole if len(whole) <= _LONGEST else head)).split()
 
     best = max(nouns, key=lambda i: (min(len(words(i)), _LONGEST), -cast.rank[i]))
     return " ".join(words(best))

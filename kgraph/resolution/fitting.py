@@ -41,6 +41,18 @@ def head_noun(mention: Mention) -> str:
     return singular(mention.name.casefold().split()[-1]) if mention.name.strip() else ""
 
 
+def undetermined(phrase: str) -> str:
+    """Return a noun phrase without its article or possessive pronoun.
+
+    >>> undetermined("the last port"), undetermined("the")
+    ('last port', 'the')
+    """
+    words = phrase.split()
+    if len(words) > 1 and words[0].casefold() in word_list("determiners"):
+        words = words[1:]
+    return " ".join(words)
+
+
 def singular(noun: str) -> str:
     """Return a plural noun's singular, as far as it can be told from its ending.
 

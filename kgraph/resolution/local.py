@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kgraph.model import EntityType, MentionKind
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
+from kgraph.resolution.fitting import inside, undetermined
 from kgraph.resolution.kinds import person_name_of
 from kgraph.resolution.names import key, person_name, plain
 from kgraph.resolution.places import Place
@@ -141,14 +142,13 @@ def name_forms(cast: Cast, draft: Draft) -> list[str]:
 def descriptions(cast: Cast, draft: Draft) -> list[str]:
     """Return the phrases with a name in them by which a document calls what has no name itself.
 
-    "Mr Lee's visit to Oslo", but neither "the visit" nor "his visit".
+    "Mr Lee's visit to Oslo" and "a court in Oslo", but neither "the visit" nor "his visit".
     """
     found = set()
     for i in draft.mentions:
         mention = cast.mentions[i]
-        phrase = plain(mention.text)
-        owner = phrase.partition("'s ")[0]
-        named = owner != phrase and any(word[:1].isupper() for word in owner.split())
+        phrase = undetermined(plain(mention.text))
+        named = any(cast.mentions[j].kind is MentionKind.NAME for j in inside(cast, i))
         if mention.kind is MentionKind.NOMINAL and named and len(phrase.split()) <= _LONGEST:
             found.add(phrase)
     return sorted(found)

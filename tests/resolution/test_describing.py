@@ -1,0 +1,67 @@
+"""What has no name and is as good as named: a certain one that meets a named thing."""
+
+from typing import Any
+
+import pytest
+
+from tests.resolution.build import extraction, resolved
+
+
+def named(marked: str, triples: list[tuple[Any, ...]]) -> set[str]:
+    """Return the labels of what counts as named in one text."""
+    return {e.label for e in resolved(extraction(marked, triples)).entities if e.named}
+
+
+def test_a_name_in_its_words_makes_a_thing_certain() -> None:
+    found = named(
+        "[A court in [Porto|place]|organization c] sentenced [Ana Reis|person].",
+        [(0, "sentence", 2)],
+    )
+    assert found == {"court in Porto", "Porto", "Ana Reis"}
+
+
+def test_a_plural_is_certain_by_the_name_in_it_alone() -> None:
+    triples = [(0, "accuse", 2), (3, "praise", 2)]
+    found = named(
+        "[[Lumora|organization] officials|person c pl] accused [Ana Reis|person]. "
+        "[The readers|person c pl] praised her.",
+        triples,
+    )
+    assert "Lumora officials" in found
+    assert "the readers" not in found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "type", "expected"),
+    [
+        ("a lawyer", "person", True),
+        ("the consortium", "organization", True),
+        ("parliament", "organization", True),
+        ("every lawyer", "person", False),
+        ("a man", "person", False),
+        ("a hotel", "place", False),
+        ("prison", "organization", False),
+    ],
+)
+def test_a_single_actor_who_meets_a_named_thing(phrase: str, type: str, expected: bool) -> None:
+    found = named(f"[{phrase}|{type} c] told [Ana Reis|person] so.", [(0, "tell", 1)])
+    assert (phrase.removeprefix("a ").removeprefix("the ") in found) is expected
+
+
+def test_who_meets_nobody_with_a_name_stays_without_one() -> None:
+    found = named("[a lawyer|person c] told [a nurse|person c] so.", [(0, "tell", 1)])
+    assert found == set()
+
+
+def test_what_its_own_words_say_of_a_thing_does_not_count() -> None:
+    found = named("[Lawyers from [Porto|place]|person c pl] protested.", [(0, "lawyer from", 1)])
+    assert found == {"Porto"}
+
+
+def test_whom_a_certain_one_meets_is_certain_too() -> None:
+    found = named(
+        "[A court in [Porto|place]|organization c] sent [an envoy of [the guild|organization c]"
+        "|person c] to [Ana Reis|person]. [The envoy|person c] met [the guild|organization c].",
+        [(0, "send to", 4), (0, "send", 2), (5, "meet", 6)],
+    )
+    assert {"court in Porto", "envoy of the guild"} <= found
