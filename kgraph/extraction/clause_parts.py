@@ -97,7 +97,9 @@ def _meant(child: Word, word: Word) -> Word:
     return antecedent_of(child, word) or child
 
 
-def _oblique(child: Word, word: Word, kind: str) -> Part:
+def _oblique(child: Word, word: Word, kind: str) -> Part | None:
+    if child.pos == "ADP" and not child.children:
+        return _stranded(child, word)
     case = case_of(child)
     if kind == "passive" and [w.lower for w in case] == ["by"]:
         return Part("agent", _meant(child, word), case, child.place)
@@ -106,6 +108,16 @@ def _oblique(child: Word, word: Word, kind: str) -> Part:
         return Part("comparison", child, marks, child.place)
     role = "time" if child.dep in {"obl:tmod", "obl:unmarked"} else "oblique"
     return Part(role, _meant(child, word), case, child.place)
+
+
+def _stranded(child: Word, word: Word) -> Part | None:
+    """Return what a preposition without a noun belongs to: "a pond for fish to live in"."""
+    noun = word.head
+    if word.base != "acl" or noun is None or noun.pos not in {"NOUN", "PROPN"}:
+        return None
+    if any(c.lower in RELATIVE for c in word.children):
+        return None
+    return Part("oblique", noun, (child,), child.place)
 
 
 def _adverb(child: Word, word: Word, above: Clause | None) -> Part | None:

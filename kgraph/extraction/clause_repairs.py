@@ -27,6 +27,11 @@ def mend_clauses(words: Sequence[Word]) -> None:
             _goes_on_doing(word)
             _wanted_of(word)
             _out_of_verb(word, words)
+            _for_somebody_to(word)
+            _after_the_speech(word)
+            _behind_whom(word, words)
+        elif word.dep in {"nmod:desc", "compound"}:
+            _place_within_place(word)
 
 
 def _about_the_clause(pronoun: Word) -> None:
@@ -89,3 +94,73 @@ def _out_of_verb(verb: Word, words: Sequence[Word]) -> None:
         thing = next((c for c in verb.children if c.base == "obj" and before in below(c)), None)
         if thing is not None and before.pos in {"NOUN", "PROPN"}:
             attach(oblique, before if before.base == "nmod" else thing, "nmod")
+
+
+def _for_somebody_to(verb: Word) -> None:
+    """For "pressed for Peru to join": Peru is to join, nobody pressed in order to join."""
+    above = verb.head
+    to = [c for c in verb.children if c.base == "mark" and c.lower == "to"]
+    if verb.base not in {"advcl", "xcomp"} or above is None or not to or verb.any("nsubj"):
+        return
+    if above.lemma not in listed("for_to_verbs"):
+        return
+    for who in above.children:
+        after = above.place < who.place < verb.place
+        if who.base == "obl" and after and case(who) == "for" and who.pos in NOMINAL:
+            if below(who)[-1].place != to[0].place - 1:
+                continue
+            for mark in [c for c in who.children if c.base == "case"]:
+                attach(mark, verb, "mark")
+            passive = verb.child("aux:pass") is not None
+            attach(who, verb, "nsubj:pass" if passive else "nsubj")
+            verb.dep = verb.base = "ccomp"
+            return
+
+
+def _after_the_speech(verb: Word) -> None:
+    """For "The talks failed, Rao said on Monday": Monday is when Rao said so."""
+    content = verb.child("ccomp")
+    if content is None or content.place > verb.place:
+        return
+    for late in [c for c in content.children if c.place > verb.place]:
+        if late.base in {"obl", "advmod"} and late.pos != "VERB":
+            attach(late, verb, late.dep)
+
+
+def _behind_whom(verb: Word, words: Sequence[Word]) -> None:
+    """For "talks with the army, led by Rao": Rao leads the army, not the talks."""
+    if verb.dep != "acl" or verb.lower not in listed("led_by") or verb.head is None:
+        return
+    first = below(verb)[0].place - (words[verb.place - 1].lower == ",")
+    if first < 1 or verb.any("nsubj"):
+        return
+    at: Word | None = words[first - 1]
+    body: Word | None = None
+    while at is not None and at is not verb.head:
+        body = at if _is_body(at) else body
+        at = at.head
+    if at is not None and body is not None and body.place > at.place:
+        attach(verb, body, "acl")
+
+
+def _is_body(word: Word) -> bool:
+    return word.source.ent_type_ == "ORGANIZATION" and word.base in {"nmod", "conj", "appos"}
+
+
+def _place_within_place(word: Word) -> None:
+    """For "on the ground in Peru": the ground is where, and in Peru where the ground is.
+
+    Parsers make the first noun describe the second, which then has two prepositions.
+    """
+    name = word.head
+    if name is None or name.head is None or word.place > name.place or word.pos not in NOMINAL:
+        return
+    cases = [c for c in name.children if c.base == "case"]
+    outer = [c for c in cases if c.place < word.place]
+    inner = [c for c in cases if word.place < c.place < name.place]
+    if not outer or not inner:
+        return
+    attach(word, name.head, name.dep)
+    attach(name, word, "nmod")
+    for mark in outer:
+        attach(mark, word, "case")

@@ -100,7 +100,7 @@ def kind_of(word: Word, above: Clause | None) -> str:
     """Return whether a clause is active, passive, copular or existential."""
     if word.any("expl") and not word.any("cop") and word.lemma == "be":
         return "existential"
-    clausal = word.pos == "VERB" and word.any("nsubj") and word.any("aux")
+    clausal = word.pos == "VERB" and word.any("nsubj") and (word.any("aux") or is_told(word))
     if (
         word.any("cop") and not clausal and not is_to_do(word)
     ):  # "is because people are leaving" tells who leaves
@@ -117,6 +117,11 @@ def kind_of(word: Word, above: Clause | None) -> str:
     if inherits and above is not None and above.kind == "passive" and _participle(word):
         return "active" if word.any("obj") else "passive"
     return "active"
+
+
+def is_told(word: Word) -> bool:
+    """Tell whether a clause is itself what something is: "The snag is that nobody came"."""
+    return word.child("nsubj:outer") is not None and len(word.all("nsubj", "expl")) > 1
 
 
 def is_to_do(word: Word) -> bool:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgraph.extraction.circumstances import time_of
 from kgraph.extraction.clause_parts import case_of
-from kgraph.extraction.clauses import Clause, Part, chain_start
+from kgraph.extraction.clauses import Clause, Part, chain_start, is_infinitive, is_told
 from kgraph.extraction.coordination import conjuncts
-from kgraph.extraction.phrases import clause_phrase, predicate_phrase
+from kgraph.extraction.phrases import clause_phrase, noun_phrase, predicate_phrase
 from kgraph.extraction.propositions import best_oblique
 from kgraph.extraction.role_names import role_relation
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tree import Word
 from kgraph.extraction.triples import all_parts, subject_of, triple
-from kgraph.model import Argument, Triple
+from kgraph.extraction.verb_groups import NEGATIONS, auxiliaries
+from kgraph.model import Argument, Modality, Triple
 
 _OF = frozenset({"of", "to", "for", "at", "in", "with", "from", "by", "on", "between", "against"})
 
@@ -32,7 +34,8 @@ def copular_triples(clause: Clause, scene: Scene, introduces: bool) -> Iterator[
     parts = all_parts(clause)
     head = clause.head
     case = case_of(head)
-    if head.pos == "VERB" and head.any("mark", "obj", "nsubj:outer"):
+    verbal = head.pos == "VERB" and head.any("mark", "obj", "nsubj:outer")
+    if verbal or (is_infinitive(head) and len(head.all("cop")) > 1):
         yield from _is_clause(clause, parts, scene)
     elif case:
         yield from _is_at(clause, case, parts, scene)
@@ -50,21 +53,48 @@ def _is_at(
     clause: Clause, case: tuple[Word, ...], parts: list[Part], scene: Scene
 ) -> Iterator[Triple]:
     """For "The base is at Henry Wood Hall" → be at."""
-    name = " ".join(["be", *(w.lower for w in case)])
-    for subject in clause.subjects:
-        for place in conjuncts(clause.head):
-            object_ = scene.argument(place, predicate_phrase(place, clause.group))
-            ends = (subject_of(clause, subject, scene), name, object_)
-            yield triple("copula", clause, scene, ends, [*_group(clause), *case], parts, (subject,))
+    between = case[-1].lower == "between"
+    for place in (clause.head,) if between else conjuncts(clause.head):
+        own = case_of(place) or case  # "in Lima or near the border"
+        name = " ".join(["be", *(w.lower for w in own)])
+        phrase = predicate_phrase(place, clause.group)
+        if between:
+            phrase = noun_phrase(place, conjuncts=True, without=[*clause.group, *clause.subjects])
+        for subject in clause.subjects:
+            ends = (subject_of(clause, subject, scene), name, scene.argument(place, phrase))
+            yield triple("copula", clause, scene, ends, [*_group(clause), *own], parts, (subject,))
 
 
 def _is_clause(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
     """For "The plan is to build a port" → is, to build a port."""
-    words = clause_phrase(clause.head, [*clause.group, *clause.subjects])
+    group = clause.group[:1] if len(clause.head.all("cop")) > 1 else clause.group
+    words = clause_phrase(clause.head, [*group, *clause.subjects])
     for subject in clause.subjects:
         object_ = scene.argument(clause.head, words)
         ends = (subject_of(clause, subject, scene), "be", object_)
-        yield triple("copula", clause, scene, ends, _group(clause), (), (subject,))
+        relation = [*chain_start(clause), *group]
+        yield triple("copula", clause, scene, ends, relation, (), (subject,))
+
+
+def told_triples(clause: Clause, scene: Scene) -> Iterator[Triple]:
+    """Yield what a whole clause says of another subject: "The snag is that nobody came".
+
+    Args:
+        clause: the clause after the copula.
+        scene: the sentence.
+    """
+    head = clause.head
+    outer, copula = head.child("nsubj:outer"), head.child("cop")
+    if outer is None or copula is None or not is_told(head):
+        return
+    group = [c for c in auxiliaries(head) if outer.place < c.place <= copula.place + 1]
+    before = [c for c in head.children if c.place < copula.place]
+    told = scene.argument(head, clause_phrase(head, [*before, *group]))
+    ends = (scene.argument(outer), "be", told)
+    found = triple("copula", clause, scene, ends, group, (), (outer,))
+    denied = any(w.lower in NEGATIONS for w in group)
+    sure = found.modality if group[0] is not copula else Modality.ACTUAL
+    yield replace(found, negated=denied, modality=sure)
 
 
 def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:

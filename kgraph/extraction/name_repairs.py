@@ -49,7 +49,8 @@ def _title_before(word: Word) -> None:
             continue
         first = min((w.place for w in (other, *other.children)), default=0)
         alike = other.dep == word.dep or (word.dep == "obl:agent" and not word.any("case"))
-        if alike and other.pos == "PROPN" and first == word.place + 1:
+        beside = first == word.place + 1 and not other.any("case")
+        if alike and other.pos == "PROPN" and beside:
             for case in word.all("case"):
                 attach(case, other, case.dep)
             attach(word, other, "nmod:desc")

@@ -61,8 +61,9 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
     keep = {"conj", "cc"} if conjuncts else set()
     case = min((c.place for c in word.children if c.base == "case"), default=-1)
     for child in word.children:
-        outside = child.base in OUTSIDE_NOUN and child.base not in keep
-        aside = child.dep in TELLS_MORE and not _close(word, child)
+        close = _close(word, child)
+        outside = child.base in OUTSIDE_NOUN and child.base not in keep and not close
+        aside = child.dep in TELLS_MORE and not close
         aside = aside or (child.base == "acl" and _after_comma(child)) or _bracketed(child)
         before = child.base in {"advmod", "cc", "punct"} and child.place < case
         if outside or aside or before:
@@ -72,7 +73,7 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
 
 def _close(word: Word, child: Word) -> bool:
     """Tell whether an apposition or clause follows at once: "the painter Goya", "what he saw"."""
-    if child.dep == "acl:relcl":
+    if child.dep in {"acl:relcl", "advcl:relcl"}:
         return is_free_relative(word)
     return (
         child.dep == "appos"
@@ -84,9 +85,9 @@ def _close(word: Word, child: Word) -> bool:
 
 def is_free_relative(word: Word) -> bool:
     """Tell whether a word names a thing only by the clause on it: "what they found"."""
-    return word.lower in listed("free_relatives") and any(
-        c.dep == "acl:relcl" for c in word.children
-    )
+    bare = word.lower in listed("free_relatives")
+    how = any(c.lower in {"how", "however"} for c in word.children)  # "how high it was"
+    return (bare or how) and any(c.dep in {"acl:relcl", "advcl:relcl"} for c in word.children)
 
 
 def _bracketed(child: Word) -> bool:
@@ -114,7 +115,7 @@ def predicate_phrase(word: Word, without: Collection[Word] = ()) -> list[Word]:
         or c.base == "punct"
         or (c.base == "advmod" and c.place < word.place and word.pos in {"NOUN", "PROPN", "PRON"})
         or c.base in {"obl", "xcomp"}
-        or (c.base == "nmod" and c.place < first)
+        or c.place < first
     ]
     return trimmed(under(word, skip, shallow=True))
 
@@ -135,7 +136,11 @@ def trimmed(words: list[Word]) -> list[Word]:
     Quotation marks and brackets stay where both of a pair are there.
     """
     start, end = 0, len(words)
-    while start < end and (words[start].lower in _TRIMMED or _lone(words, start, end, 1)):
+    while start < end and (
+        words[start].lower in _TRIMMED
+        or (words[start].base == "cc" and words[start].lower in _INTRODUCERS)
+        or _lone(words, start, end, 1)
+    ):
         start += 1
     while end > start and (words[end - 1].lower in _TRIMMED or _lone(words, start, end, -1)):
         end -= 1

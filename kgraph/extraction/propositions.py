@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kgraph.extraction.circumstances import argument_of, time_of
+from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts, pairs
 from kgraph.extraction.phrases import noun_phrase
@@ -13,7 +15,7 @@ from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.together import between_subjects, companions, members
 from kgraph.extraction.tree import Word
-from kgraph.extraction.triples import all_parts, joins, relation_of, subject_of, triple
+from kgraph.extraction.triples import all_parts, branch_on, joins, relation_of, subject_of, triple
 from kgraph.model import Argument, Triple
 
 DISTRIBUTED = frozenset({"object", "recipient", "oblique", "agent"})
@@ -59,6 +61,7 @@ def best_oblique(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | 
         and p.case
         and time_of(p, scene) is None
         and p.preposition not in listed("loose_prepositions")
+        and not _is_duration(p)
     ]
     after = [p for p in obliques if p.place > clause.head.place]
     closest = next(iter(after or obliques), None)
@@ -66,6 +69,14 @@ def best_oblique(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | 
         # "is known in Japan as", "met in Rome with"
         closest = next((p for p in after if p.preposition in {"as", "with"}), closest)
     return closest
+
+
+def _is_duration(part: Part) -> bool:
+    """Tell whether an oblique says how long: "for many years"."""
+    return part.word.lemma in listed("time_units") and part.preposition in _HOW_LONG
+
+
+_HOW_LONG = frozenset({"for", "over", "in", "within", "throughout", "by"})
 
 
 def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Triple]:
@@ -76,9 +87,9 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         scene: the sentence.
         introduces: whether the clause only introduces an infinitive ("is expected to").
     """
-    if not clause.subjects or introduces:
+    if not clause.subjects or introduces or clause.kind == "copular":
         return
-    if clause.kind == "copular":
+    if clause.sharing == "relative" and clause.subjects[0].lower in _OTHERS:
         return
     parts = all_parts(clause)
     chosen = choose(clause, parts, scene)
@@ -93,6 +104,10 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
     for part in parts:
         if part is not chosen and part.role in {"oblique", "where"} and _telling(part, scene):
             yield from _further(part, chosen, clause, parts, scene)
+
+
+# "those who fled" says only by its clause who they are.
+_OTHERS = frozenset({"those", "one", "ones", "anyone", "anybody", "everyone", "someone"})
 
 
 def _called(chosen: Part, clause: Clause, parts: Sequence[Part], scene: Scene) -> Iterator[Triple]:
@@ -141,34 +156,58 @@ def _with(
     chosen: Part, clause: Clause, parts: Sequence[Part], scene: Scene, construction: str
 ) -> Iterator[Triple]:
     """Yield the triples that join each subject with each object."""
-    objects = conjuncts(chosen.word) if chosen.role in DISTRIBUTED else (chosen.word,)
-    words, name = relation_of(clause, chosen, parts, scene)
-    inside = joins(clause, chosen) and time_of(chosen, scene) is None
-    respectively = any(p.word.lower == "respectively" for p in parts)
     rest = [
         p
         for p in parts
         if (p is not chosen and p.role != "infinitive")
         or (p.role == "infinitive" and p is not chosen and chosen.role != "infinitive")
     ]
-    for subject, object_ in pairs(clause.subjects, objects, respectively):
-        if subject is object_:
-            continue
-        first = subject_of(clause, subject, scene)
-        second = _object(chosen, object_, scene, inside=inside)
-        if construction == "passive_agent":
-            first, second = second, first
-        yield triple(
-            construction, clause, scene, (first, name, second), words, rest, (subject, object_)
-        )
+    respectively = any(p.word.lower == "respectively" for p in parts)
+    for same in _of_one_preposition(chosen):
+        part = chosen
+        if same[0] is not chosen.word:
+            part = replace(chosen, word=same[0], case=case_of(same[0]) or chosen.case)
+        words, name = relation_of(clause, part, parts, scene)
+        inside = joins(clause, part) and time_of(part, scene) is None
+        for subject, object_ in pairs(clause.subjects, same, respectively):
+            if subject is object_:
+                continue
+            first = subject_of(clause, subject, scene)
+            second = _object(part, object_, clause, scene, inside=inside)
+            if construction == "passive_agent":
+                first, second = second, first
+            ends = (first, name, second)
+            yield triple(construction, clause, scene, ends, words, rest, (subject, object_))
 
 
-def _object(part: Part, word: Word, scene: Scene, inside: bool) -> Argument:
+def _of_one_preposition(chosen: Part) -> list[tuple[Word, ...]]:
+    """Return the conjuncts that a part joins, those with a preposition of their own apart.
+
+    "nests in trees or under rocks" joins two places by two prepositions; what is "between Lima
+    and Oslo" is between neither of them alone.
+    """
+    if chosen.role not in DISTRIBUTED or chosen.preposition in _TOGETHER:
+        return [(chosen.word,)]
+    groups: list[list[Word]] = []
+    for word in conjuncts(chosen.word):
+        own = chosen.role == "oblique" and word is not chosen.word and case_of(word)
+        if groups and not own:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return [tuple(group) for group in groups]
+
+
+_TOGETHER = frozenset({"between", "among", "amongst"})
+
+
+def _object(part: Part, word: Word, clause: Clause, scene: Scene, inside: bool) -> Argument:
     """Return the object, without its preposition where the relation has it."""
     if part.role in DISTRIBUTED:
-        return scene.argument(
-            word, noun_phrase(word) or [word], () if inside or part.role == "agent" else part.case
-        )
+        together = part.preposition in _TOGETHER
+        phrase = noun_phrase(word, conjuncts=together, without=branch_on(clause, word))
+        case = () if inside or part.role == "agent" else part.case
+        return scene.argument(word, phrase or [word], case)
     return argument_of(part, scene)
 
 

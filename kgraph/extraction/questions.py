@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from kgraph.extraction.tree import Tree
+from collections.abc import Iterator
+
+from kgraph.extraction.tree import Tree, Word
 
 _OPENING = {"”": "“", "''": "``", "’": "‘", '"': '"', ")": "(", "]": "["}
+_ASKING = frozenset(
+    {"what", "who", "whom", "whose", "which", "how", "why", "when", "where", "whether"}
+)
+_LEADS = frozenset({"and", "but", "so", "then", "or", "now", "well", "also"})
 
 
 def asked_words(tree: Tree) -> frozenset[int]:
-    """Return the numbers of the tokens that a question mark covers.
+    """Return the numbers of the tokens that stand in a question.
 
-    It covers what stands before it in the same quotation or the same brackets, as far back as
-    the last sentence mark: in "Is he well?" she asked, who asks is no part of the question.
+    A question mark covers what stands before it in the same quotation or the same brackets, as
+    far back as the last sentence mark: in "Is he well?" she asked, who asks is no part of the
+    question. A clause that puts the auxiliary before its subject asks without a mark.
 
     Args:
         tree: the sentence.
@@ -21,6 +28,8 @@ def asked_words(tree: Tree) -> frozenset[int]:
         if "?" in mark.text and mark.pos != "X":
             start = _start(tree, mark.place)
             found.update(w.token for w in tree.words[start : mark.place])
+        elif mark.base in {"aux", "cop"} and mark.head is not None and _is_turned(tree, mark):
+            found.update(w.token for w in _below(mark.head))
     return frozenset(found)
 
 
@@ -33,3 +42,32 @@ def _start(tree: Tree, end: int) -> int:
         if text == opening or text in {"?", "!"}:
             return place + 1
     return 0
+
+
+def _is_turned(tree: Tree, auxiliary: Word) -> bool:
+    """Tell whether an auxiliary before its subject asks: "How did you find it", "Could I have".
+
+    "Never had she …", "So did he" and "Had he known, …" state or suppose.
+    """
+    verb = auxiliary.head
+    subject = verb.child("nsubj", "nsubj:pass") if verb is not None else None
+    if verb is None or subject is None or subject.place < auxiliary.place:
+        return False
+    if verb.place < subject.place and auxiliary.base == "cop":
+        return False  # "Great was her joy"
+    if subject.place - auxiliary.place > 1 and not any(
+        c.place == auxiliary.place + 1 for c in subject.children
+    ):
+        return False
+    before = [w for w in tree.words[: auxiliary.place] if w.pos != "PUNCT" and w in _below(verb)]
+    if any(w.lower in _ASKING for w in before):
+        return verb.base not in {"acl", "advcl"}
+    return verb.base == "root" and all(w.lower in _LEADS for w in before)
+
+
+def _below(word: Word) -> Iterator[Word]:
+    stack = [word]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack.extend(at.children)

@@ -8,6 +8,8 @@ from kgraph.extraction.tables import words
 from kgraph.model import Argument, Extraction, Sentence, Triple
 
 _PRINTED = words("printed_constructions")
+# Whose deed a noun is ("their effort to end it"): an end of the graph, but no words for a subject.
+_OWNERS = frozenset({"my", "your", "his", "her", "its", "our", "their", "whose"})
 
 
 def records(extraction: Extraction) -> Iterator[dict[str, object]]:
@@ -17,7 +19,7 @@ def records(extraction: Extraction) -> Iterator[dict[str, object]]:
         extraction: what was found in a document.
     """
     for triple in extraction.triples:
-        if triple.construction in _PRINTED:
+        if triple.construction in _PRINTED and triple.subject.text.lower() not in _OWNERS:
             yield record(
                 triple,
                 extraction.document.id,

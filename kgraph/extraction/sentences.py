@@ -11,7 +11,7 @@ from kgraph.extraction.attribution import statuses
 from kgraph.extraction.clause_reader import read_clauses
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.confidence import LEAST
-from kgraph.extraction.copulas import copular_triples
+from kgraph.extraction.copulas import copular_triples, told_triples
 from kgraph.extraction.doc import Doc
 from kgraph.extraction.mentions import find_mentions
 from kgraph.extraction.moved_objects import moved_objects
@@ -22,8 +22,8 @@ from kgraph.extraction.propositions import propositions
 from kgraph.extraction.questions import asked_words
 from kgraph.extraction.quotations import find_quotations
 from kgraph.extraction.scenes import Scene
+from kgraph.extraction.soundness import is_sound
 from kgraph.extraction.speakers import speakers
-from kgraph.extraction.tables import words as listed
 from kgraph.extraction.times import find_times
 from kgraph.extraction.tree import Tree, trees
 from kgraph.model import Document, Triple
@@ -50,13 +50,14 @@ class ReadSentence:
         for clause in self.clauses:
             if not _inside_free_relative(clause):
                 found = (t for t in self.triples_of(clause) if t.confidence >= LEAST)
-                yield from (t for t in found if not is_empty(t))
+                yield from (t for t in found if is_sound(t))
         yield from apposed(self.tree, self.scene)
 
     def triples_of(self, clause: Clause) -> Iterator[Triple]:
         """Yield the triples of one of its clauses."""
         if self.asks(clause):
             return
+        yield from told_triples(clause, self.scene)
         introduces = self.introduced_by(clause) is not None
         if clause.kind == "copular":
             yield from copular_triples(clause, self.scene, introduces)
@@ -72,7 +73,7 @@ class ReadSentence:
         if clause.head.token not in self.asked:
             return False
         at: Clause | None = clause
-        while at is not None and at.link.partition(":")[0] != "acl":
+        while at is not None and at.link != "acl:relcl":
             if at.above is None or at.above.head.token not in self.asked:
                 return True
             at = at.above
@@ -81,13 +82,6 @@ class ReadSentence:
     def introduced_by(self, clause: Clause) -> Clause | None:
         """Return the clause that this one only introduces ("is expected to" – "travel")."""
         return next((c for c in self.clauses if c.chained and c.above is clause), None)
-
-
-def is_empty(triple: Triple) -> bool:
-    """Tell whether an end of a triple is a bare "what" or "which", which names nothing."""
-    ends = (triple.subject, *([triple.object] if triple.object is not None else []))
-    bare = listed("free_relatives")  # but "WHO" is an organization
-    return any(end.text.lower() in bare and not end.text.isupper() for end in ends)
 
 
 def _inside_free_relative(clause: Clause) -> bool:

@@ -29,7 +29,9 @@ def mend_subjects(words: Sequence[Word]) -> None:
             _own_content(word)
             _content_without_subject(word)
             _listed_in_content(word)
-        elif word.lower == "whose":
+        if word.any("cop"):
+            _outer(word)
+        if word.lower == "whose":
             _whose(word)
         elif word.lower in {"'s", "'"}:
             _owner_of_title(word)
@@ -37,6 +39,15 @@ def mend_subjects(words: Sequence[Word]) -> None:
             _aside_from(word)
         if word.base == "appos" or word.dep == "nmod:desc":
             _enumerated(word)
+
+
+def _outer(word: Word) -> None:
+    """For "The snag was there were no seats": that there were none is what the snag was."""
+    subjects, copula = [c for c in word.children if c.dep == "nsubj"], word.child("cop")
+    if copula is None or len(subjects) < 2 or word.place < copula.place:
+        return
+    if subjects[0].place < copula.place < subjects[1].place:
+        subjects[0].dep = "nsubj:outer"
 
 
 def _trade_before_name(word: Word) -> None:

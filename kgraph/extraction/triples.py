@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kgraph.extraction.circumstances import circumstances, time_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.confidence import clause_features, confidence
+from kgraph.extraction.grafting import NOMINAL, under
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, quoted
 from kgraph.extraction.qualifier_roles import manners
 from kgraph.extraction.relations import canonical, is_symmetric, lemma_of, verb_name
@@ -32,18 +33,28 @@ def all_parts(clause: Clause) -> list[Part]:
 
 
 def subject_of(clause: Clause, subject: Word, scene: Scene) -> Argument:
-    """Return a subject as an argument, without the participle that makes it one.
+    """Return a subject as an argument, without the clause on it that makes it one.
 
     "sanctions hurting its economy" has the subject "sanctions".
     """
     if clause.sharing == "sentential":
         return scene.argument(subject, clause_phrase(subject, [clause.head]))
-    if clause.sharing in {"participial", "adnominal"}:
-        at = clause.head
-        while at.head is not None and at.head is not subject:
-            at = at.head
-        return scene.argument(subject, noun_phrase(subject, without=[at]))
-    return scene.argument(subject)
+    return scene.argument(subject, noun_phrase(subject, without=branch_on(clause, subject)))
+
+
+def branch_on(clause: Clause, noun: Word) -> list[Word]:
+    """Return the word under a noun by which a clause hangs on it, if it does.
+
+    Args:
+        clause: the clause.
+        noun: one of its subjects or objects.
+    """
+    at: Word | None = clause.head
+    while at is not None and at is not noun:
+        if at.head is not None and at.head.pos in NOMINAL and under(at, noun):
+            return [at]
+        at = at.head
+    return []
 
 
 def relation_of(

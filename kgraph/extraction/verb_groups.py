@@ -42,16 +42,23 @@ def verb_group(word: Word) -> list[Word]:
     words = [*auxiliaries(word), word]
     subject = word.child("nsubj", "nsubj:pass")
     if subject is not None and word.any("cop") and not to_of(word):
-        words = [w for w in words if w.base != "cop" and w.place > subject.place]
+        words = [w for w in words if w is word or (w.base != "cop" and w.place > subject.place)]
     words += particles(word)
     first = min(w.place for w in words)
-    words += [c for c in word.children if c not in words and is_adverb_inside(c, first, word)]
+    for child in word.children:
+        if child not in words and is_adverb_inside(child, first, word):
+            words += [child, *_degree(child)]
     last = max(w.place for w in words)
     for child in word.children:  # adverbs that follow at once: "relies heavily on"
         if child.place == last + 1 and _follows(child):
             words.append(child)
             last = child.place
     return sorted(words, key=lambda w: w.place)
+
+
+def _degree(adverb: Word) -> list[Word]:
+    """Return the adverbs before an adverb that belong to it: "very" of "very much"."""
+    return [c for c in adverb.children if c.base == "advmod" and c.place < adverb.place]
 
 
 def particles(word: Word) -> list[Word]:
@@ -77,13 +84,14 @@ def copula_group(word: Word) -> list[Word]:
     words = auxiliaries(word)
     if not words:
         return []
-    first = min(w.place for w in words)
+    first, copula = min(w.place for w in words), max(w.place for w in words)
     noun = word.pos in {"NOUN", "PROPN", "PRON", "NUM"}
     for child in word.children:
         if child in words or child.base != "advmod" or child.any("obl", "advcl"):
             continue
         inside = first <= child.place < word.place
-        if inside and (noun or child.lower in listed("sentence_adverbs")):
+        early = child.place < copula or child.lower in listed("sentence_adverbs")
+        if inside and (noun or early):
             words.append(child)
     return sorted(words, key=lambda w: w.place)
 

@@ -1,0 +1,55 @@
+"""A triple comes in; whether its words say something that a reader can check goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from kgraph.extraction.tables import words as listed
+from kgraph.model import Argument, Span, Triple
+
+
+def is_sound(triple: Triple) -> bool:
+    """Tell whether a triple names what it is about, in words that belong together.
+
+    Args:
+        triple: what a clause gave.
+    """
+    ends = [triple.subject, *([triple.object] if triple.object is not None else [])]
+    if any(_is_bare(end) for end in ends) or _stands_for_others(triple):
+        return False
+    return not _is_torn(triple)
+
+
+def _is_bare(end: Argument) -> bool:
+    """Tell whether an end is a bare "what" or "which", which names nothing."""
+    bare = listed("free_relatives")  # but "WHO" is an organization
+    return end.text.lower() in bare and not end.text.isupper()
+
+
+def _stands_for_others(triple: Triple) -> bool:
+    """Tell whether only a clause could say who is meant: "those | were hurt" of "those who …"."""
+    return triple.object is None and triple.subject.text.lower() in _OTHERS
+
+
+_OTHERS = frozenset({"those", "one", "ones", "that", "anyone", "anybody", "everyone", "someone"})
+
+
+def _is_torn(triple: Triple) -> bool:
+    """Tell whether the relation stands inside an end, as a wrong tree has it."""
+    verb = triple.relation.spans
+    ends = [triple.subject]
+    if triple.object is not None and triple.construction != "content":
+        ends.append(triple.object)
+    return any(_inside(span, end.spans) for end in ends for span in verb)
+
+
+def _inside(span: Span, spans: Iterable[Span]) -> bool:
+    """Tell whether a span lies in a gap between others, or over one of them."""
+    ordered = sorted(spans, key=lambda s: s.start)
+    if any(span.start < other.end and other.start < span.end for other in ordered):
+        return True
+    return any(
+        one.end <= span.start and span.end <= two.start
+        for one, two in pairwise(ordered)
+    )

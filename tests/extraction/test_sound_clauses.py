@@ -1,0 +1,115 @@
+"""What a clause gives is whole, and says something: its words belong together."""
+
+import pytest
+from test_propositions import said, triples_of
+
+GIVEN = {
+    "each place with its preposition": (
+        "Owls NOUN 2 nsubj | nest VERB 0 root nest VerbForm=Fin | in ADP 4 case | barns NOUN 2 obl"
+        " | or CCONJ 7 cc | under ADP 7 case | roofs~ NOUN 4 conj | . PUNCT 2 punct",
+        ("Owls", "nest under", "roofs"),
+    ),
+    "between two is between neither": (
+        "Talks NOUN 4 nsubj | were AUX 4 cop be | between ADP 4 case | Peru PROPN 0 root"
+        " | and CCONJ 6 cc | Chad~ PROPN 4 conj | . PUNCT 4 punct",
+        ("Talks", "be between", "Peru and Chad"),
+    ),
+    "a whole clause after the copula": (
+        "The DET 2 det | snag NOUN 6 nsubj:outer | is AUX 6 cop be | that SCONJ 6 mark"
+        " | nobody PRON 6 nsubj | pays VERB 0 root pay VerbForm=Fin | taxes~ NOUN 6 obj"
+        " | . PUNCT 6 punct",
+        ("The snag", "be", "nobody pays taxes"),
+    ),
+    "and the clause itself": (
+        "The DET 2 det | snag NOUN 6 nsubj:outer | is AUX 6 cop be | that SCONJ 6 mark"
+        " | nobody PRON 6 nsubj | pays VERB 0 root pay VerbForm=Fin | taxes~ NOUN 6 obj"
+        " | . PUNCT 6 punct",
+        ("nobody", "pay", "taxes"),
+    ),
+    "a second subject before the copula": (
+        "The DET 2 det | snag NOUN 5 nsubj | was AUX 5 cop be | nobody PRON 5 nsubj"
+        " | paid VERB 0 root pay VerbForm=Fin | taxes~ NOUN 5 obj | . PUNCT 5 punct",
+        ("The snag", "be", "nobody paid taxes"),
+    ),
+    "who is pressed for": (
+        "Ministers NOUN 2 nsubj | pressed VERB 0 root press VerbForm=Fin | for ADP 4 case"
+        " | Peru PROPN 2 obl | to PART 6 mark | join VERB 2 advcl join | it~ PRON 6 obj"
+        " | . PUNCT 2 punct",
+        ("Peru", "join", "it"),
+    ),
+    "a time after the speech": (
+        "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
+        " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
+        " | Monday~ PROPN 2 obl | . PUNCT 5 punct",
+        ("Rao", "say", "Talks failed"),
+    ),
+    "the ground, and where it is": (
+        "Units NOUN 2 nsubj | operated VERB 0 root operate VerbForm=Fin | on ADP 7 case"
+        " | the DET 5 det | ground NOUN 7 nmod:desc | in ADP 7 case | Peru~ PROPN 2 obl"
+        " | . PUNCT 2 punct",
+        ("Units", "operate on", "the ground in Peru"),
+    ),
+    "how high it was": (
+        "It PRON 2 nsubj | depends VERB 0 root depend VerbForm=Fin | on ADP 5 case"
+        " | how ADV 5 advmod | high ADJ 2 obl | it PRON 7 nsubj | was~ AUX 5 advcl:relcl be"
+        " | . PUNCT 2 punct",
+        ("It", "depend on", "how high it was"),
+    ),
+    "what a stranded preposition is for": (
+        "They PRON 2 nsubj | dug VERB 0 root dig VerbForm=Fin | ponds NOUN 2 obj"
+        " | for SCONJ 7 mark | eels NOUN 7 nsubj | to PART 7 mark | live VERB 3 acl live"
+        " | in~ ADP 7 obl | . PUNCT 2 punct",
+        ("eels", "live in", "ponds"),
+    ),
+    "years are how long": (
+        "He PRON 2 nsubj | sang VERB 0 root sing VerbForm=Fin | for ADP 5 case | many ADJ 5 amod"
+        " | years NOUN 2 obl year | with ADP 7 case | Rao~ PROPN 2 obl | . PUNCT 2 punct",
+        ("He", "sing with", "Rao"),
+    ),
+    "what comes before the copula is no part of the predicate": (
+        "Often ADV 5 advmod | , PUNCT 1 punct | stars NOUN 5 nsubj | are AUX 5 cop be"
+        " | dim~ ADJ 0 root | . PUNCT 5 punct",
+        ("stars", "be", "dim"),
+    ),
+}
+
+LEFT_OUT = {
+    "an auxiliary before the subject asks": (
+        "How ADV 4 advmod | did AUX 4 aux do | you PRON 4 nsubj | find VERB 0 root find"
+        " | it~ PRON 4 obj",
+        ("you", "find", "it"),
+    ),
+    "a participle in a question": (
+        "Will AUX 3 aux will | you PRON 3 nsubj | have VERB 0 root have | writers NOUN 3 obj"
+        " | choosing VERB 4 acl choose VerbForm=Part | it~ PRON 5 obj | ? PUNCT 3 punct",
+        ("writers", "choose", "it"),
+    ),
+    "those who did it": (
+        "We PRON 2 nsubj | mourn VERB 0 root mourn VerbForm=Fin | those PRON 2 obj"
+        " | who PRON 5 nsubj _ PronType=Rel | died~ VERB 3 acl:relcl die VerbForm=Fin"
+        " | . PUNCT 2 punct",
+        ("those", "die", ""),
+    ),
+    "you see": (
+        "You PRON 2 nsubj | see~ VERB 5 parataxis see VerbForm=Fin | , PUNCT 2 punct"
+        " | they PRON 5 nsubj | won VERB 0 root win VerbForm=Fin | gold~ NOUN 5 obj"
+        " | . PUNCT 5 punct",
+        ("You", "see", ""),
+    ),
+    "a relation inside its own subject": (
+        "Having VERB 5 csubj have VerbForm=Ger | it PRON 3 obj | allow VERB 5 acl allow"
+        " | is AUX 5 cop be | good~ ADJ 0 root | it PRON 1 obj | . PUNCT 5 punct",
+        ("Having it", "be", "allow good"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "expected"), GIVEN.values(), ids=GIVEN.keys())
+def test_a_clause_gives(table: str, expected: tuple[str, str, str]) -> None:
+    found = said(triples_of(table.replace(" | ", "\n"), names=[("Rao", "PERSON")]))
+    assert expected in found
+
+
+@pytest.mark.parametrize(("table", "wrong"), LEFT_OUT.values(), ids=LEFT_OUT.keys())
+def test_a_clause_does_not_give(table: str, wrong: tuple[str, str, str]) -> None:
+    assert wrong not in said(triples_of(table.replace(" | ", "\n")))
