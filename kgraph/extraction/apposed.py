@@ -27,7 +27,7 @@ def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
             after = child.base == "appos" and child.place > word.place and _after_comma(child)
             when = scene.time(word) is not None or scene.time(child) is not None
             known = scene.is_named(word) or scene.is_named(child) or scene.is_person(word)
-            if _stands_by_another(word, child, scene):
+            if _stands_by_another(word, child, scene) or _many_for_one(word, child, scene):
                 continue
             if after and known and not when and not (places and word.pos == child.pos):
                 yield _triple(word, child, scene)
@@ -40,6 +40,12 @@ def _stands_by_another(word: Word, child: Word, scene: Scene) -> bool:
         return False
     same = scene.mentions.mentions[name].appositives
     return bool(same) and number not in same
+
+
+def _many_for_one(word: Word, child: Word, scene: Scene) -> bool:
+    """Tell whether a plural stands by one person: "Rao, chief of the Ozari, a hill people"."""
+    one = scene.is_named(word) and scene.is_person(word) and not word.any("conj")
+    return one and "Number=Plur" in child.feats and child.pos == "NOUN"
 
 
 def _after_comma(child: Word) -> bool:

@@ -170,7 +170,8 @@ def _is_aside(word: Word) -> bool:
 def _reporting_aside(word: Word) -> Word | None:
     """Return the speaker of an aside: "the talks, Putin said, were useful"."""
     for child in word.children:
-        if _is_aside(child) and reporting(child.lemma) == "says":
+        told = child.any("obj") and child.lemma not in listed("telling_verbs")
+        if _is_aside(child) and not told and reporting(child.lemma) == "says":
             return child.child("nsubj")
     return None
 

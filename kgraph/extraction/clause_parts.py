@@ -11,12 +11,12 @@ from kgraph.extraction.tree import Word
 
 def case_of(word: Word) -> tuple[Word, ...]:
     """Return the words of the preposition that introduces a word: "because of", "on board"."""
-    found = []
+    found: list[Word] = []
     for child in word.children:
         if child.base == "case" and child.place < word.place:
             found += [child, *(c for c in child.children if c.base == "fixed")]
-        elif child.base == "case" and child.lower == "ago":
-            continue
+        elif found and child.base in {"det", "nummod", "nmod:poss"}:
+            break  # "by the 5:40 down train"
     return tuple(sorted(found, key=lambda w: w.place))
 
 
@@ -80,7 +80,7 @@ def _part(
             return Part(role, child, (), child.place)
         case "ccomp":
             return Part("content", child, (), child.place)
-        case "advcl" if child.dep != "advcl:relcl":
+        case "advcl" if child.dep != "advcl:relcl" and not is_linking(child):
             return Part("adverbial", child, mark_of(child), child.place)
         case "advmod":
             return _adverb(child, word, above)
@@ -97,10 +97,18 @@ def _meant(child: Word, word: Word) -> Word:
     return antecedent_of(child, word) or child
 
 
+def is_linking(word: Word) -> bool:
+    """Tell whether a phrase only joins the sentence to the one before: "on the other hand"."""
+    words = sorted([word, *word.children], key=lambda w: w.place)
+    return " ".join(w.lower for w in words if w.base != "punct") in listed("linking_phrases")
+
+
 def _oblique(child: Word, word: Word, kind: str) -> Part | None:
     if child.pos == "ADP" and not child.children:
         return _stranded(child, word)
     case = case_of(child)
+    if is_linking(child):
+        return None
     if kind == "passive" and [w.lower for w in case] == ["by"]:
         return Part("agent", _meant(child, word), case, child.place)
     marks = mark_of(child)

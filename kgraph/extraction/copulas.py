@@ -60,15 +60,19 @@ def _is_at(
         phrase = predicate_phrase(place, clause.group)
         if between:
             phrase = noun_phrase(place, conjuncts=True, without=[*clause.group, *clause.subjects])
+        words = [*_group(clause), *own]
         for subject in clause.subjects:
             ends = (subject_of(clause, subject, scene), name, scene.argument(place, phrase))
-            yield triple("copula", clause, scene, ends, [*_group(clause), *own], parts, (subject,))
+            core = (subject,) if place is clause.head else (subject, place)
+            yield triple("copula", clause, scene, ends, words, parts, core)
 
 
 def _is_clause(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
     """For "The plan is to build a port" → is, to build a port."""
     group = clause.group[:1] if len(clause.head.all("cop")) > 1 else clause.group
-    words = clause_phrase(clause.head, [*group, *clause.subjects])
+    copula = min((w.place for w in clause.group), default=-1)
+    before = [c for c in clause.head.children if c.place < copula]  # "When he began, it was …"
+    words = clause_phrase(clause.head, [*group, *clause.subjects, *before])
     for subject in clause.subjects:
         object_ = scene.argument(clause.head, words)
         ends = (subject_of(clause, subject, scene), "be", object_)

@@ -22,6 +22,10 @@ def mend_name(word: Word, words: Sequence[Word]) -> None:
     """
     if word.base == "nsubj" or (word.base in {"obl", "obj"} and word.pos == "NOUN"):
         _title_before(word)
+    if word.pos == "PROPN" and word.base in {"nsubj", "obj", "obl"}:
+        _name_in_two(word, words)
+    if word.pos == "NOUN" and word.base in {"nsubj", "obj", "obl", "iobj", "nmod", "appos"}:
+        _two_titles(word, words)
     if word.base == "conj":
         _after_apposition(word)
     elif word.dep in {"nmod", "obl"}:
@@ -55,6 +59,33 @@ def _title_before(word: Word) -> None:
                 attach(case, other, case.dep)
             attach(word, other, "nmod:desc")
             return
+
+
+def _name_in_two(word: Word, words: Sequence[Word]) -> None:
+    """For "Ana Ruiz Park is new": the park is the one subject, its name begins with hers."""
+    last = word.place + 1
+    while last < len(words) and words[last].source.ent_iob_ == "I":
+        if words[last].head is word.head and words[last].base == word.base:
+            if words[last].pos == "PROPN" and word.source.ent_type_:
+                attach(word, words[last], "compound")
+            return
+        last += 1
+
+
+def _two_titles(word: Word, words: Sequence[Word]) -> None:
+    """For "met the poet and critic Ana Ruiz": she is both, and the one who was met."""
+    joined = word.all("conj")
+    if len(joined) != 1 or joined[0].pos != "NOUN" or joined[0].any("det", "case", "nmod"):
+        return
+    after = joined[0].place + 1
+    name = words[after] if after < len(words) else None
+    if name is None or name.source.ent_type_ != "PERSON" or name.head not in (word, joined[0]):
+        return
+    if word.head is not None and name.base in {"nmod", "appos", "flat"}:
+        attach(name, word.head, word.dep)
+        for case in word.all("case"):
+            attach(case, name, case.dep)
+        attach(word, name, "nmod:desc")
 
 
 def _after_apposition(word: Word) -> None:

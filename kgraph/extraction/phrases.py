@@ -63,6 +63,7 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
     for child in word.children:
         close = _close(word, child)
         outside = child.base in OUTSIDE_NOUN and child.base not in keep and not close
+        outside = outside and not _is_inside(word, child, case)
         aside = child.dep in TELLS_MORE and not close
         aside = aside or (child.base == "acl" and _after_comma(child)) or _bracketed(child)
         before = child.base in {"advmod", "cc", "punct"} and child.place < case
@@ -71,15 +72,39 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
     return trimmed(under(word, skip, shallow=True))
 
 
+def _is_inside(word: Word, child: Word, case: int) -> bool:
+    """Tell whether a preposition stands deep in a noun phrase: "by the down train"."""
+    if child.base != "case" or not case < child.place < word.place:
+        return False
+    return any(c.base in {"det", "nummod"} and case < c.place < child.place for c in word.children)
+
+
 def _close(word: Word, child: Word) -> bool:
     """Tell whether an apposition or clause follows at once: "the painter Goya", "what he saw"."""
     if child.dep in {"acl:relcl", "advcl:relcl"}:
-        return is_free_relative(word)
+        return is_free_relative(word) or _lacks_its_clause(word, child)
     return (
         child.dep == "appos"
-        and child.pos == "PROPN"
+        and child.pos in {"PROPN", "NUM"}
         and not any(c.base == "punct" for c in child.children)
         and not any(c.base == "punct" and word.place < c.place < child.place for c in word.children)
+    )
+
+
+def _lacks_its_clause(word: Word, clause: Word) -> bool:
+    """Tell whether a word means too much without its clause: "all she said", "the only one left".
+
+    The clause is part of what the phrase names; one after a comma only tells more.
+    """
+    if _after_comma(clause):
+        return False
+    bare = word.pos == "NOUN" and "Number=Plur" in word.feats
+    if bare and not word.any("det", "nummod") and word.child("nmod:poss") is None:
+        return True  # "athletes who win"
+    return word.lower in listed("open_words") or any(
+        c.base in {"det", "amod", "nummod", "advmod"}
+        and (c.lower in listed("picking_words") or "NumType=Ord" in c.feats)
+        for c in word.children
     )
 
 
@@ -91,9 +116,9 @@ def is_free_relative(word: Word) -> bool:
 
 
 def _bracketed(child: Word) -> bool:
-    """Tell whether brackets stand around a modifier: "Rao (born 1953)"."""
+    """Tell whether a bracket opens before a modifier: "Rao (born 1953)"."""
     marks = [c.text for c in child.children if c.base == "punct"]
-    return "(" in marks[:1] and ")" in marks
+    return "(" in marks[:1]
 
 
 def _after_comma(child: Word) -> bool:
@@ -111,9 +136,10 @@ def predicate_phrase(word: Word, without: Collection[Word] = ()) -> list[Word]:
         for c in word.children
         if c.base in OUTSIDE_NOUN
         or c in without
-        or c.dep in TELLS_MORE
+        or (c.dep in TELLS_MORE and not _close(word, c))
         or c.base == "punct"
         or (c.base == "advmod" and c.place < word.place and word.pos in {"NOUN", "PROPN", "PRON"})
+        or (c.base == "advmod" and c.place < first)
         or c.base in {"obl", "xcomp"}
         or c.place < first
     ]

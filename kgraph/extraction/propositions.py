@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kgraph.extraction.circumstances import argument_of, time_of
-from kgraph.extraction.clause_parts import case_of
+from kgraph.extraction.clause_parts import case_of, is_linking
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts, pairs
 from kgraph.extraction.phrases import noun_phrase
@@ -39,6 +39,8 @@ def choose(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | None:
         return content[0]
     if oblique is not None:
         return oblique
+    if clause.kind == "existential":  # "there are already some": nothing but where and when
+        return next((p for p in parts if p.role in {"time", "where"}), oblique)
     for roles in (("infinitive",), ("oblique", "time"), ("where",), ("adverb",), ("adverbial",)):
         found = [p for p in parts if p.role in roles and (p.role != "where" or _is_there(p, scene))]
         after = [p for p in found if p.place > clause.head.place]
@@ -88,6 +90,8 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         introduces: whether the clause only introduces an infinitive ("is expected to").
     """
     if not clause.subjects or introduces or clause.kind == "copular":
+        return
+    if is_linking(clause.head):
         return
     if clause.sharing == "relative" and clause.subjects[0].lower in _OTHERS:
         return
@@ -211,9 +215,16 @@ def _object(part: Part, word: Word, clause: Clause, scene: Scene, inside: bool) 
     return argument_of(part, scene)
 
 
+def _speaks(subjects: Sequence[Word]) -> bool:
+    """Tell whether a clause is a mere "I mean" or "you know" that talk is strewn with."""
+    return all(s.lower in {"i", "you"} for s in subjects)
+
+
 def _alone(clause: Clause, parts: Sequence[Part], scene: Scene) -> Iterator[Triple]:
     """Yield the triples of a clause with a subject and nothing else: "The talks failed"."""
     if clause.head.lemma in listed("empty_verbs"):
+        return
+    if clause.head.lemma in listed("discourse_verbs") and _speaks(clause.subjects):
         return
     words, name = relation_of(clause, None, parts, scene)
     if members(clause, name, scene) is not None:
@@ -243,6 +254,7 @@ def _further(
     rest = [p for p in parts if p is not part and (p is not chosen or p.role == "oblique")]
     construction = "oblique_after_object" if with_object else "further_oblique"
     for subject, object_ in pairs(clause.subjects, conjuncts(part.word), False):
-        ends = (subject_of(clause, subject, scene), name, scene.argument(object_))
+        second = scene.argument(object_, noun_phrase(object_, without=branch_on(clause, object_)))
+        ends = (subject_of(clause, subject, scene), name, second)
         core = (subject, object_, *((chosen.word,) if with_object else ()))
         yield triple(construction, clause, scene, ends, words, rest, core)

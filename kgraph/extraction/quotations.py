@@ -36,7 +36,8 @@ def find_quotations(doc: Doc) -> QuotationIndex:
     """Return every quotation of the document, numbered from 0.
 
     A quotation that is open at the end of its paragraph ends there; if the next paragraph opens
-    with a quotation mark, it goes on under the same number, as newspapers print long speeches.
+    with a quotation mark, it goes on under the same number, as newspapers print long speeches;
+    and so it does if the next paragraph's first mark can only close one.
     Single quotation marks count only as the typographic pair, for a straight one is mostly an
     apostrophe.
     """
@@ -46,7 +47,8 @@ def find_quotations(doc: Doc) -> QuotationIndex:
     for start, end in _paragraphs(texts):
         first = True
         open_before = unfinished
-        for span_start, span_end, closed in _quoted(doc, texts, start, end):
+        goes_on_bare = open_before and _only_closes(doc, texts, start, end)
+        for span_start, span_end, closed in _quoted(doc, texts, start, end, goes_on_bare):
             goes_on = first and open_before and span_start == start
             number += 0 if goes_on else 1
             spans.append((span_start, span_end))
@@ -70,9 +72,20 @@ def _paragraphs(texts: list[str]) -> Iterator[tuple[int, int]]:
         yield start, len(texts)
 
 
-def _quoted(doc: Doc, texts: list[str], start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def _only_closes(doc: Doc, texts: list[str], start: int, end: int) -> bool:
+    """Tell whether the first quotation mark of a paragraph closes what was opened before it."""
+    marks = _OPENING | _CLOSING | _EITHER
+    first = next((i for i in range(start, end) if texts[i] in marks), start)
+    if first == start or texts[first] in _OPENING or doc[first - 1].whitespace_:
+        return False
+    return first + 1 == end or doc[first].whitespace_ != "" or doc[first + 1].text.isspace()
+
+
+def _quoted(
+    doc: Doc, texts: list[str], start: int, end: int, goes_on: bool
+) -> Iterator[tuple[int, int, bool]]:
     """Yield (start, end, whether closed) of the quotations of one paragraph."""
-    opened: int | None = None
+    opened: int | None = start if goes_on else None
     single = False
     for i in range(start, end):
         mark = texts[i]

@@ -86,8 +86,11 @@ class ReadSentence:
 
 def _inside_free_relative(clause: Clause) -> bool:
     """Tell whether a clause lacks what it is about: "they found" of "what they found"."""
-    head = clause.head.head
-    return clause.link == "acl:relcl" and head is not None and is_free_relative(head)
+    at: Clause | None = clause
+    while at is not None and at.link in {"xcomp", "ccomp"}:
+        at = at.above  # "what they want to do"
+    noun = at.head.head if at is not None and at.link == "acl:relcl" else None
+    return noun is not None and is_free_relative(noun)
 
 
 def read_sentences(doc: Doc, document: Document) -> list[ReadSentence]:

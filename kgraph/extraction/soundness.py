@@ -49,7 +49,4 @@ def _inside(span: Span, spans: Iterable[Span]) -> bool:
     ordered = sorted(spans, key=lambda s: s.start)
     if any(span.start < other.end and other.start < span.end for other in ordered):
         return True
-    return any(
-        one.end <= span.start and span.end <= two.start
-        for one, two in pairwise(ordered)
-    )
+    return any(one.end <= span.start and span.end <= two.start for one, two in pairwise(ordered))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kgraph.extraction.clauses import Clause, goes_on, is_infinitive, is_to_do
 from kgraph.extraction.lookups import mapping
+from kgraph.extraction.moods import is_habit, is_no_more, was_able
 from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
 from kgraph.extraction.verb_groups import NEGATIONS
@@ -63,8 +64,11 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
             mood = Modality(moods[word.lower])
             if word.lower in {"would", "'d"}:
                 mood = ACTUAL if word.lemma == "have" else would
+            if word.lemma in {"will", "would"} and is_habit(clause.head):
+                mood = ACTUAL
             modality = weaker(modality, mood)
     for child in clause.head.children:
+        negated ^= is_no_more(child, clause.group)
         if child.base in {"advmod", "obl", "parataxis"} and child.lower in hedges:
             if hedges[child.lower] == "hearsay":
                 hearsay = child
@@ -87,7 +91,9 @@ def is_condition(word: Word) -> bool:
     """Tell whether a clause names a condition: "if he comes", but not "as if" or "even if"."""
     marks = [c for c in word.children if c.base == "mark" and c.lower in {"if", "unless"}]
     before = {c.lower for c in word.children if c.base in {"mark", "advmod"}}
-    return bool(marks) and not before & {"as", "even"}
+    verb = word.head
+    asks = verb is not None and verb.place < word.place and verb.lemma in words("wondering_verbs")
+    return bool(marks) and not before & {"as", "even"} and not asks
 
 
 def _told(clause: Clause) -> bool:
@@ -101,19 +107,6 @@ def is_present(clause: Clause) -> bool:
     """Tell whether a clause stands in the present tense: "comes", "has come"."""
     verbs = [clause.head, *clause.group]
     return any("Tense=Pres" in w.feats and "VerbForm=Fin" in w.feats for w in verbs)
-
-
-def conjunct_status(word: Word) -> tuple[bool, Modality]:
-    """Return whether a conjunct is denied, and how sure it is: "and possibly a spy", "not Rao".
-
-    Args:
-        word: a noun or adjective; one that is joined to nothing is neither.
-    """
-    if word.base != "conj":
-        return False, ACTUAL
-    own = [c for c in word.children if c.base in {"advmod", "cc"} and c.place < word.place]
-    hedged = any(mapping("hedges").get(c.lower) == "possible" for c in own)
-    return any(c.lower in {"not", "never"} for c in own), POSSIBLE if hedged else ACTUAL
 
 
 def _nobody(word: Word) -> bool:
@@ -257,6 +250,8 @@ def effect_on(clause: Clause) -> str | None:
     match clause.link:
         case "xcomp" if head.lower == "got" and any(c.lemma == "have" for c in head.children):
             return "possible"  # "we've got to leave" is a duty, "we got to see it" a deed
+        case "xcomp" if was_able(head):
+            return "actual"
         case "xcomp":
             return effects.get(head.lemma.lower(), "actual")
         case "csubj" | "ccomp" if head.pos == "ADJ":

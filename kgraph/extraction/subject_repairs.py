@@ -37,6 +37,8 @@ def mend_subjects(words: Sequence[Word]) -> None:
             _owner_of_title(word)
         if word.base == "obl":
             _aside_from(word)
+        if word.base == "conj" and (word.pos in {"VERB", "AUX"} or word.any("cop")):
+            _after_and(word)
         if word.base == "appos" or word.dep == "nmod:desc":
             _enumerated(word)
 
@@ -81,6 +83,22 @@ def _neighbouring(word: Word) -> None:
         attach(child, verb, child.dep)
     attach(word, name, "amod")
     word.pos = "ADJ"
+
+
+def _after_and(verb: Word) -> None:
+    """For "Rao was a poet, and his work and life were art": his work is what was art.
+
+    Parsers join such a subject to the first clause, though "and" belongs to the second.
+    """
+    link = verb.child("cc")
+    if verb.base != "conj" or link is None or verb.head is None or verb.any("nsubj", "csubj"):
+        return
+    first = min((c.place for c in verb.children if c.base in {"cop", "aux"}), default=verb.place)
+    for other in verb.head.children:
+        if other.base == "conj" and other.pos in NOMINAL and link.place < other.place < first:
+            if not other.any("cc", "case"):
+                attach(other, verb, "nsubj")
+            return
 
 
 def _due_to(verb: Word) -> None:

@@ -8,11 +8,12 @@ from kgraph.extraction.circumstances import circumstances, time_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.confidence import clause_features, confidence
 from kgraph.extraction.grafting import NOMINAL, under
+from kgraph.extraction.moods import conjunct_status
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, quoted
 from kgraph.extraction.qualifier_roles import manners
 from kgraph.extraction.relations import canonical, is_symmetric, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
-from kgraph.extraction.status import Status, conjunct_status, weaker
+from kgraph.extraction.status import Status, weaker
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 from kgraph.model import Argument, Modality, Relation, Triple

@@ -57,8 +57,9 @@ def verb_group(word: Word) -> list[Word]:
 
 
 def _degree(adverb: Word) -> list[Word]:
-    """Return the adverbs before an adverb that belong to it: "very" of "very much"."""
-    return [c for c in adverb.children if c.base == "advmod" and c.place < adverb.place]
+    """Return the words before an adverb that belong to it: "very" of "very much", "no longer"."""
+    bases = {"advmod", "det"}
+    return [c for c in adverb.children if c.base in bases and c.place < adverb.place]
 
 
 def particles(word: Word) -> list[Word]:

@@ -1,0 +1,68 @@
+"""A word comes in; whether it tells of a habit, of an ability, of an end or of a denial goes out.
+
+"Will" and "would" with "often" speak of what happens again and again, not of a plan; and who
+"was able to" do a thing did it, while who "is able to" may or may not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kgraph.extraction.lookups import mapping
+from kgraph.extraction.tables import words
+from kgraph.extraction.tree import Word
+from kgraph.model import Modality
+
+
+def is_habit(verb: Word) -> bool:
+    """Tell whether an adverb makes a habit of a deed: "will occasionally write"."""
+    return any(c.base == "advmod" and c.lower in words("habit_adverbs") for c in verb.children)
+
+
+def was_able(adjective: Word) -> bool:
+    """Tell whether an adjective says that somebody could and did: "was able to flee"."""
+    if adjective.lower != "able":
+        return False
+    helpers = [c for c in adjective.children if c.base in {"aux", "cop"}]
+    if any(c.base == "aux" and c.lemma != "have" for c in helpers):
+        return False
+    past = any("Tense=Past" in c.feats and "VerbForm=Fin" in c.feats for c in helpers)
+    return past or any(c.lemma == "have" for c in helpers)
+
+
+def is_no_more(adverb: Word, group: Collection[Word]) -> bool:
+    """Tell whether a phrase ends or denies a state: "no longer", "never before".
+
+    Args:
+        adverb: the adverb that heads the phrase.
+        group: the words of the verb group; a "never" among them denies it by itself.
+    """
+    if adverb.base not in {"advmod", "obl"} or adverb.lower not in _ENDED:
+        return False
+    denied = [c for c in adverb.children if c.lower in _ENDED[adverb.lower]]
+    return any(c.base == "det" or c not in group for c in denied)
+
+
+_ENDED = {"longer": {"no"}, "more": {"no"}, "before": {"never"}, "again": {"never"}}
+
+
+def conjunct_status(word: Word) -> tuple[bool, Modality]:
+    """Return whether a conjunct is denied, and how sure it is: "and possibly a spy", "not Rao".
+
+    Args:
+        word: a noun or adjective; one that is joined to nothing is neither.
+    """
+    if word.base != "conj":
+        return _not_so(word), Modality.ACTUAL
+    own = [c for c in word.children if c.base in {"advmod", "cc"} and c.place < word.place]
+    hedged = any(mapping("hedges").get(c.lower) == "possible" for c in own)
+    return any(
+        c.lower in {"not", "never"} for c in own
+    ), Modality.POSSIBLE if hedged else Modality.ACTUAL
+
+
+def _not_so(word: Word) -> bool:
+    """Tell whether a phrase with its preposition is denied: "looked not for Rao, but for Tan"."""
+    case = min((c.place for c in word.children if c.base == "case"), default=-1)
+    before = [c.lower for c in word.children if c.base == "advmod" and c.place < case]
+    return word.base == "obl" and before[-1:] == ["not"]

@@ -1,0 +1,116 @@
+"""Habits are no plans, what somebody was able to do is done, and what no longer holds is over."""
+
+import pytest
+from build import doc_of, document_of
+
+from kgraph.extraction import extract
+
+MOODS = {
+    "a habit": (
+        """Poets NOUN 4 nsubj poet
+        will AUX 4 aux will
+        often ADV 4 advmod
+        write VERB 0 root write VerbForm=Inf
+        songs~ NOUN 4 obj song
+        . PUNCT 4 punct""",
+        ("write", False, "actual"),
+    ),
+    "was able to": (
+        """Poets NOUN 3 nsubj poet
+        were AUX 3 cop be VerbForm=Fin|Tense=Past
+        able ADJ 0 root
+        to PART 5 mark
+        sell VERB 3 xcomp sell VerbForm=Inf
+        songs~ NOUN 5 obj song
+        . PUNCT 3 punct""",
+        ("sell", False, "actual"),
+    ),
+    "is able to": (
+        """Poets NOUN 3 nsubj poet
+        are AUX 3 cop be VerbForm=Fin|Tense=Pres
+        able ADJ 0 root
+        to PART 5 mark
+        sell VERB 3 xcomp sell VerbForm=Inf
+        songs~ NOUN 5 obj song
+        . PUNCT 3 punct""",
+        ("sell", False, "possible"),
+    ),
+    "was not able to": (
+        """Poets NOUN 4 nsubj poet
+        were AUX 4 cop be VerbForm=Fin|Tense=Past
+        not PART 4 advmod
+        able ADJ 0 root
+        to PART 6 mark
+        sell VERB 4 xcomp sell VerbForm=Inf
+        songs~ NOUN 6 obj song
+        . PUNCT 4 punct""",
+        ("sell", True, "actual"),
+    ),
+    "no longer": (
+        """Poets NOUN 4 nsubj poet
+        no DET 3 det
+        longer ADV 4 advmod
+        sell VERB 0 root sell VerbForm=Fin|Tense=Pres
+        songs~ NOUN 4 obj song
+        . PUNCT 4 punct""",
+        ("sell", True, "actual"),
+    ),
+    "never before": (
+        """Poets NOUN 5 nsubj poet
+        have AUX 5 aux have VerbForm=Fin|Tense=Pres
+        never ADV 4 advmod
+        before ADV 5 advmod
+        sold VERB 0 root sell VerbForm=Part|Tense=Past
+        songs~ NOUN 5 obj song
+        . PUNCT 5 punct""",
+        ("sell", True, "actual"),
+    ),
+    "who asks sets no condition": (
+        """Poets NOUN 4 nsubj poet
+        do AUX 4 aux do VerbForm=Fin|Tense=Pres
+        not PART 4 advmod
+        care VERB 0 root care VerbForm=Inf
+        if SCONJ 7 mark
+        songs NOUN 7 nsubj song
+        sell~ VERB 4 advcl sell VerbForm=Fin|Tense=Pres
+        . PUNCT 4 punct""",
+        ("care", True, "actual"),
+    ),
+    "a conjunct denied": (
+        """Songs NOUN 4 nsubj song
+        are AUX 4 cop be VerbForm=Fin|Tense=Pres
+        of ADP 4 case
+        love NOUN 0 root
+        and CCONJ 8 cc
+        not PART 8 advmod
+        of ADP 8 case
+        war~ NOUN 4 conj
+        . PUNCT 4 punct""",
+        ("be of", True, "actual"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "expected"), MOODS.values(), ids=list(MOODS))
+def test_mood(table: str, expected: tuple[str, bool, str]) -> None:
+    doc = doc_of(table)
+    found = extract(doc, document_of(doc)).triples
+    assert expected in {(t.relation.canonical, t.negated, t.modality.value) for t in found}
+
+
+def test_the_aside_of_a_verb_with_an_object_is_no_source() -> None:
+    doc = doc_of(
+        """They PRON 2 nsubj
+        sold VERB 0 root sell VerbForm=Fin|Tense=Past
+        songs NOUN 2 obj song
+        (~ PUNCT 8 punct
+        I PRON 8 nsubj
+        can AUX 8 aux can
+        not PART 8 advmod
+        recall VERB 2 parataxis recall VerbForm=Inf
+        titles~ NOUN 8 obj title
+        )~ PUNCT 8 punct
+        . PUNCT 2 punct"""
+    )
+    sold = next(t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "sell")
+    assert sold.attributed_to is None

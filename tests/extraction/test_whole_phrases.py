@@ -1,0 +1,174 @@
+"""Phrases are quoted whole: what a clause picks out, both ends of "between", no stray adverbs."""
+
+import pytest
+from build import doc_of, document_of
+
+from kgraph.extraction import extract
+from kgraph.extraction.records import records
+
+NAMES = [("Ana Ruiz Park", "PLACE"), ("Rao", "PERSON"), ("Peru", "PLACE"), ("Ozari", "PLACE")]
+
+
+def said(table: str) -> set[tuple[str, str, str]]:
+    doc = doc_of(table, names=NAMES)
+    found = records(extract(doc, document_of(doc)))
+    return {(str(r["subject"]), str(r["relation"]), str(r["object"])) for r in found}
+
+
+WHOLE = {
+    "all that a clause tells of": (
+        """That PRON 3 nsubj
+        is AUX 3 cop be VerbForm=Fin|Tense=Pres
+        all DET 0 root
+        it PRON 5 nsubj
+        said~ VERB 3 acl:relcl say VerbForm=Fin|Tense=Past
+        . PUNCT 3 punct""",
+        {("That", "is", "all it said")},
+    ),
+    "the clause itself lacks it": (
+        """Rao PROPN 2 nsubj
+        left VERB 0 root leave VerbForm=Fin|Tense=Past
+        the DET 5 det
+        only ADJ 5 amod
+        town NOUN 2 obj
+        she PRON 7 nsubj
+        knew~ VERB 5 acl:relcl know VerbForm=Fin|Tense=Past
+        . PUNCT 2 punct""",
+        {("Rao", "left", "the only town she knew"), ("she", "knew", "the only town")},
+    ),
+    "those who": (
+        """Those PRON 4 nsubj those
+        who PRON 3 nsubj who PronType=Rel
+        fled VERB 1 acl:relcl flee VerbForm=Fin|Tense=Past
+        met VERB 0 root meet VerbForm=Fin|Tense=Past
+        Rao~ PROPN 4 obj
+        . PUNCT 4 punct""",
+        {("Those who fled", "met", "Rao")},
+    ),
+    "what somebody wants to do": (
+        """What PRON 7 nsubj
+        Rao PROPN 3 nsubj
+        wants VERB 1 acl:relcl want VerbForm=Fin|Tense=Pres
+        to PART 5 mark
+        sing VERB 3 xcomp sing VerbForm=Inf
+        is AUX 7 cop be VerbForm=Fin|Tense=Pres
+        new~ ADJ 0 root
+        . PUNCT 7 punct""",
+        {("What Rao wants to sing", "is", "new")},
+    ),
+    "adverbs before the copula": (
+        """So ADV 4 advmod
+        Rao PROPN 4 nsubj
+        was AUX 4 cop be VerbForm=Fin|Tense=Past
+        ready~ ADJ 0 root
+        . PUNCT 4 punct""",
+        {("Rao", "was", "ready")},
+    ),
+    "a clause before the copula": (
+        """When ADV 3 advmod
+        he PRON 3 nsubj
+        began VERB 8 advcl begin VerbForm=Fin|Tense=Past
+        his PRON 5 nmod:poss
+        songs NOUN 8 nsubj:outer song
+        were AUX 8 cop be VerbForm=Fin|Tense=Past
+        about SCONJ 8 mark
+        beating VERB 0 root beat VerbForm=Part
+        drums~ NOUN 8 obj drum
+        . PUNCT 8 punct""",
+        {("his songs", "were", "about beating drums"), ("he", "began", "")},
+    ),
+    "a bracket opens": (
+        """Rao PROPN 9 nsubj
+        (~ PUNCT 3 punct
+        born VERB 1 acl bear VerbForm=Part|Tense=Past
+        in ADP 5 case
+        Peru~ PROPN 3 obl
+        )~ PUNCT 9 punct
+        was AUX 9 cop be VerbForm=Fin|Tense=Past
+        a DET 9 det
+        poet~ NOUN 0 root
+        . PUNCT 9 punct""",
+        {("Rao", "was", "a poet"), ("Rao", "born in", "Peru")},
+    ),
+    "a name in two": (
+        """Ana PROPN 5 nsubj
+        Ruiz PROPN 1 flat
+        Park PROPN 5 nsubj
+        is AUX 5 cop be VerbForm=Fin|Tense=Pres
+        new~ ADJ 0 root
+        . PUNCT 5 punct""",
+        {("Ana Ruiz Park", "is", "new")},
+    ),
+    "what joins sentences is no object": (
+        """On ADP 4 case
+        the DET 4 det
+        other ADJ 4 amod
+        hand NOUN 6 obl
+        there PRON 6 expl
+        are VERB 0 root be VerbForm=Fin|Tense=Pres
+        already ADV 6 advmod
+        machines~ NOUN 6 nsubj machine Number=Plur
+        . PUNCT 6 punct""",
+        set(),
+    ),
+    "a preposition deep in the phrase": (
+        """It PRON 3 nsubj:pass
+        was AUX 3 aux:pass be VerbForm=Fin|Tense=Past
+        hit VERB 0 root hit VerbForm=Part|Tense=Past
+        by ADP 7 case
+        the DET 7 det
+        down ADP 7 case
+        train~ NOUN 3 obl:agent
+        . PUNCT 3 punct""",
+        {("It", "was hit by", "the down train")},
+    ),
+    "two phrases, no title": (
+        """Prices NOUN 2 nsubj price
+        fell VERB 0 root fall VerbForm=Fin|Tense=Past
+        by ADP 4 case
+        half NOUN 2 obl
+        on ADP 6 case
+        average NOUN 2 obl
+        across ADP 8 case
+        Peru~ PROPN 2 obl
+        . PUNCT 2 punct""",
+        {("Prices", "fell by", "half")},
+    ),
+    "a bare 'I mean' says nothing": (
+        """I PRON 2 nsubj
+        mean VERB 4 parataxis mean VerbForm=Fin|Tense=Pres
+        Rao PROPN 4 nsubj
+        fled~ VERB 0 root flee VerbForm=Fin|Tense=Past
+        . PUNCT 4 punct""",
+        {("Rao", "fled", "")},
+    ),
+    "both ends of between": (
+        """Songs NOUN 2 nsubj song
+        differ VERB 0 root differ VerbForm=Fin|Tense=Pres
+        between ADP 4 case
+        Peru PROPN 2 obl
+        and CCONJ 6 cc
+        Chile~ PROPN 4 conj
+        . PUNCT 2 punct""",
+        {("Songs", "differ between", "Peru and Chile")},
+    ),
+    "one person is no people": (
+        """Rao PROPN 0 root
+        ,~ PUNCT 3 punct
+        chief NOUN 1 appos
+        of ADP 6 case
+        the DET 6 det
+        Ozari~ PROPN 3 nmod
+        ,~ PUNCT 10 punct
+        a DET 10 det
+        proud ADJ 10 amod
+        people~ NOUN 1 appos people Number=Plur
+        . PUNCT 1 punct""",
+        {("Rao", "is", "chief of the Ozari")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "expected"), WHOLE.values(), ids=list(WHOLE))
+def test_whole_phrase(table: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(table) & expected == expected if expected else said(table) == set()
