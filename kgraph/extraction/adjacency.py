@@ -213,6 +213,31 @@ def listed(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, tuple[
                 yield i, names
 
 
+def exemplified(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield plural nouns with names that are some of them: "ministers, including A and B"."""
+    starts = _starts(found)
+    for i, one in enumerate(found):
+        if one.kind is not _NOMINAL or one.number is not Number.PLURAL:
+            continue
+        at = _after_including(doc, one)
+        names = () if at < 0 else tuple(_run_of_names(doc, found, starts, at))
+        if names and all(_types_fit(doc, one, found[j]) for j in names):
+            yield i, names
+
+
+EXEMPLIFYING = frozenset(("including", "notably", "like"))
+
+
+def _after_including(doc: Doc, one: Candidate) -> int:
+    """Return where the examples start after "including", "such as" or "among them", or -1."""
+    comma = one.end < len(doc) and doc[one.end].text == ","
+    at = one.end + comma
+    here = [doc[i].lower_ for i in range(at, min(at + 2, len(doc)))]
+    if here[:1] and here[0] in EXEMPLIFYING and not (comma and here[0] == "like"):
+        return at + 1
+    return at + 2 if here in (["such", "as"], ["among", "them"]) else -1
+
+
 def _names_before(
     doc: Doc, found: tuple[Candidate, ...], ends: dict[int, int], at: int
 ) -> Iterator[int]:
@@ -226,15 +251,39 @@ def _names_before(
         yield last
 
 
+def _introduced(
+    doc: Doc, found: tuple[Candidate, ...], starts: dict[int, list[int]], at: int
+) -> Iterator[int]:
+    """Yield the name after a noun that introduces it: "the mayor of Lima, Ana Ruiz"."""
+    for k in starts.get(at, ()):
+        end = found[k].end
+        if end + 1 < len(doc) and doc[end].text == ",":
+            names = (j for j in starts.get(end + 1, ()) if found[j].kind is _NAME)
+            yield from (j for j in names if _beside(doc, found[k], found[j]))
+
+
+def _past_description(
+    doc: Doc, found: tuple[Candidate, ...], starts: dict[int, list[int]], name: Candidate
+) -> int:
+    """Return the token after a name and the noun that describes it: "Ana Ruiz, a judge,"."""
+    end = name.end
+    if end + 1 < len(doc) and doc[end].text == ",":
+        for k in starts.get(end + 1, ()):
+            if found[k].kind is _NOMINAL and _beside(doc, name, found[k]):
+                return found[k].end
+    return end
+
+
 def _run_of_names(
     doc: Doc, found: tuple[Candidate, ...], starts: dict[int, list[int]], at: int
 ) -> Iterator[int]:
     """Yield the names of a list that starts at a token."""
     for _ in range(12):
         named = [j for j in starts.get(at, ()) if found[j].kind is _NAME]
+        named = named or list(_introduced(doc, found, starts, at))
         if not named:
             return
         yield named[0]
-        at = found[named[0]].end
+        at = _past_description(doc, found, starts, found[named[0]])
         while at < len(doc) and doc[at].text in (",", "and", "or", "&"):
             at += 1

@@ -38,6 +38,8 @@ def _stands_by_another(word: Word, child: Word, scene: Scene) -> bool:
     number, name = scene.number_of(word), scene.number_of(child)
     if number is None or name is None:
         return False
+    if scene.mentions.mentions[number].members or scene.mentions.mentions[name].members:
+        return True  # "two judges, Ana Ruiz and Juan Paz": neither is the two of them
     same = scene.mentions.mentions[name].appositives
     return bool(same) and number not in same
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kgraph.extraction.adjacency import listed, owns_what_follows, side_by_side
+from kgraph.extraction.adjacency import exemplified, listed, owns_what_follows, side_by_side
 from kgraph.extraction.candidates import Candidate
 from kgraph.extraction.doc import Doc, Token
 from kgraph.extraction.late_appositions import late_appositions
@@ -21,11 +21,13 @@ class Equations:
         acronyms: index of a candidate → the short forms that the text introduces for it.
         members: index of a plural noun → indices of the names that are listed beside it
             ("two former ministers, Ana Ruiz and Juan Paz").
+        examples: the same for names that are only some of them ("including Ana Ruiz").
     """
 
     same: Mapping[int, tuple[int, ...]]
     acronyms: Mapping[int, tuple[str, ...]]
     members: Mapping[int, tuple[int, ...]]
+    examples: Mapping[int, tuple[int, ...]]
 
 
 def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]) -> Equations:
@@ -60,6 +62,7 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
         {index: tuple(sorted(others)) for index, others in same.items()},
         {index: tuple(sorted(forms)) for index, forms in acronyms.items()},
         dict(listed(doc, found)),
+        dict(exemplified(doc, found)),
     )
 
 

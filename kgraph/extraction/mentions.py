@@ -77,6 +77,8 @@ def find_mentions(
                 quoted=quotations.owners.get(one.first),
                 appositives=pairs.same.get(index, ()),
                 acronyms=pairs.acronyms.get(index, ()),
+                members=pairs.members.get(index, ()),
+                examples=pairs.examples.get(index, ()),
             )
         )
     return MentionIndex(

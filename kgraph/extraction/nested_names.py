@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kgraph.extraction.adjacency import EXEMPLIFYING
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts
@@ -73,7 +74,7 @@ def _names_on(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word,
         case = case_of(child)
         if child.dep == "nmod:poss":
             yield child, "of", ()
-        elif case and not _locates(child, case, scene):
+        elif case and case[0].lower not in EXEMPLIFYING and not _locates(child, case, scene):
             yield child, " ".join(w.lower for w in case), case
 
 

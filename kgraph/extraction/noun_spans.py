@@ -50,6 +50,9 @@ _NO_PART = frozenset(("ADP", "AUX", "SCONJ"))
 _RIGHT = frozenset(("nmod", "nmod:unmarked", "flat", "compound", "nummod", "fixed", "goeswith"))
 
 
+_PARTING = frozenset((",", ";", ":", "–", "—", "("))
+
+
 def noun_phrase(token: Token) -> tuple[int, int]:
     """Return the tokens, half-open, of the noun phrase that a token heads.
 
@@ -62,7 +65,7 @@ def noun_phrase(token: Token) -> tuple[int, int]:
             start = min(start, child.left_edge.i)
     for child in token.rights:
         if child.dep_ in _RIGHT and child.left_edge.i == end + 1:
-            if child.left_edge.text in (",", ";", ":", "–", "—", "("):
+            if child.left_edge.text in _PARTING or child.left_edge.lower_ == "including":
                 break
             end = max(end, noun_phrase(child)[1] - 1)
     start = _without_lead(token.doc, start, token.i)

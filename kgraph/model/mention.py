@@ -68,6 +68,9 @@ class Mention:
         appositives: indices (into Extraction.mentions) of mentions that the syntax says are the
             same thing: apposition, copula, "known as".
         acronyms: short forms that the text introduces for it ("(ADC)").
+        members: indices of the names that a plural noun stands for ("two ministers, A and B").
+        examples: indices of names that are some of those that a plural noun stands for
+            ("ministers, including A").
     """
 
     span: Span
@@ -85,3 +88,5 @@ class Mention:
     definite: bool = False
     appositives: tuple[int, ...] = ()
     acronyms: tuple[str, ...] = ()
+    members: tuple[int, ...] = ()
+    examples: tuple[int, ...] = ()

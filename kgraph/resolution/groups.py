@@ -47,6 +47,16 @@ def group_of(cast: Cast, index: int) -> tuple[Draft, ...]:
     return (_joined(cast, index, wanted) if count == 2 else ()) or _last(cast, index, wanted, count)
 
 
+def group_in_cluster(cast: Cast, index: int) -> tuple[Draft, ...]:
+    """Return the things that another mention of the same coreference cluster counts, or none."""
+    cluster = cast.mentions[index].cluster
+    for j in cast.clusters[cluster] if cluster is not None else ():
+        reading = cast.readings.get(j)
+        if reading is not None and len(reading.drafts) > 1:
+            return tuple(cast.drafts[n] for n in reading.drafts)
+    return ()
+
+
 def pair_of_pronoun(cast: Cast, index: int) -> tuple[Draft, ...]:
     """Return the people that a plural pronoun speaks of: those whom the text has just joined."""
     here, sentence = cast.rank[index], cast.mentions[index].sentence

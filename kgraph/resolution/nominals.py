@@ -25,7 +25,7 @@ from kgraph.resolution.fitting import (
     most_spoken_of,
     recent,
 )
-from kgraph.resolution.groups import group_of
+from kgraph.resolution.groups import group_in_cluster, group_of
 from kgraph.resolution.offices import by_client, by_office, by_role
 from kgraph.resolution.phrases import (
     by_capital,
@@ -99,9 +99,26 @@ def _by_syntax(cast: Cast, index: int) -> bool:
     return False
 
 
+def _by_list(cast: Cast, index: int) -> bool:
+    """Names beside a plural noun: "two ministers, A and B"; "ministers, including A"."""
+    mention = cast.mentions[index]
+    listed = mention.members or mention.examples
+    drafts = [d for j in listed if (d := cast.one(j)) is not None]
+    if not drafts:
+        return False
+    if not mention.members:
+        drafts.insert(0, cast.new(mention.type, named=False))
+        drafts[0].owner = owner_of(cast, index)
+    cast.put_group(index, tuple({d.number: d for d in drafts}.values()), "list", 0.85)
+    return True
+
+
 def _by_group(cast: Cast, index: int) -> bool:
-    """Counted plurals: "the two leaders", "both countries"."""
+    """Counted plurals: "the two leaders", "both countries", or what the model puts with them."""
     group = group_of(cast, index)
+    mention = cast.mentions[index]
+    if not group and is_plural(mention) and is_definite(mention):
+        group = group_in_cluster(cast, index)
     if group:
         cast.put_group(index, group, "group", 0.75)
     return bool(group)
@@ -239,6 +256,7 @@ def _by_synonym(cast: Cast, index: int) -> bool:
 
 
 _RULES: tuple[Callable[[Cast, int], bool], ...] = (
+    _by_list,
     _by_syntax,
     _by_group,
     by_institution,

@@ -11,7 +11,7 @@ from kgraph.model import EntityType
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import fits, in_cluster, is_plural, most_spoken_of, recent
-from kgraph.resolution.groups import pair_of_pronoun
+from kgraph.resolution.groups import group_in_cluster, pair_of_pronoun
 
 FIRST_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _FIRST_AND_SECOND = word_list("pronouns-of-others")
@@ -131,14 +131,10 @@ def _by_source(cast: Cast, index: int) -> bool:
 
 
 def _by_cluster_of_group(cast: Cast, index: int) -> bool:
-    cluster = cast.mentions[index].cluster
-    for j in cast.clusters[cluster] if cluster is not None else ():
-        reading = cast.readings.get(j)
-        if reading is not None and len(reading.drafts) > 1:
-            drafts = tuple(cast.drafts[n] for n in reading.drafts)
-            cast.put_group(index, drafts, "coreference", 0.7)
-            return True
-    return False
+    group = group_in_cluster(cast, index)
+    if group:
+        cast.put_group(index, group, "coreference", 0.7)
+    return bool(group)
 
 
 def _is_far(cast: Cast, index: int, draft: Draft) -> bool:
