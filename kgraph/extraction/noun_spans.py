@@ -51,6 +51,7 @@ _RIGHT = frozenset(("nmod", "nmod:unmarked", "flat", "compound", "nummod", "fixe
 
 
 _PARTING = frozenset((",", ";", ":", "–", "—", "("))
+_EXEMPLIFYING = frozenset(("including", "notably", "like"))
 
 
 def noun_phrase(token: Token) -> tuple[int, int]:
@@ -65,7 +66,7 @@ def noun_phrase(token: Token) -> tuple[int, int]:
             start = min(start, child.left_edge.i)
     for child in token.rights:
         if child.dep_ in _RIGHT and child.left_edge.i == end + 1:
-            if child.left_edge.text in _PARTING or child.left_edge.lower_ == "including":
+            if child.left_edge.text in _PARTING or child.left_edge.lower_ in _EXEMPLIFYING:
                 break
             end = max(end, noun_phrase(child)[1] - 1)
     start = _without_lead(token.doc, start, token.i)

@@ -25,7 +25,7 @@ from kgraph.resolution.fitting import (
     most_spoken_of,
     recent,
 )
-from kgraph.resolution.groups import group_in_cluster, group_of
+from kgraph.resolution.groups import count_of, group_in_cluster, group_of
 from kgraph.resolution.offices import by_client, by_office, by_role
 from kgraph.resolution.phrases import (
     by_capital,
@@ -117,7 +117,7 @@ def _by_group(cast: Cast, index: int) -> bool:
     """Counted plurals: "the two leaders", "both countries", or what the model puts with them."""
     group = group_of(cast, index)
     mention = cast.mentions[index]
-    if not group and is_plural(mention) and is_definite(mention):
+    if not group and (is_plural(mention) or count_of(mention)) and is_definite(mention):
         group = group_in_cluster(cast, index)
     if group:
         cast.put_group(index, group, "group", 0.75)

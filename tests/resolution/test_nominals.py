@@ -1,5 +1,7 @@
 """Common nouns: which named thing they speak of, or that they speak of none."""
 
+from dataclasses import replace
+
 from tests.resolution.build import extraction, resolved, who
 
 
@@ -237,3 +239,28 @@ def test_their_robot_is_not_the_robot_of_others() -> None:
         [(0, "win", "x"), (2, "bring", 3)],
     )
     assert found[0] != found[3]
+
+
+def _listed(field: str, triples: list[tuple[int, str, int]]) -> set[tuple[str, str, str]]:
+    """Return the statements of a text whose first mention lists the second and the third."""
+    made = extraction(
+        """[The judges|person c pl def c1], [Ana Ruiz|person] and [Juan Paz|person], left
+        [Oslo|place]. [Both|person c pl c1] returned to [Oslo|place].""",
+        triples,
+    )
+    first = replace(made.mentions[0], **{field: (1, 2)})
+    found = resolved(replace(made, mentions=(first, *made.mentions[1:])))
+    labels = {e.id: e.label for e in found.entities}
+    return {(labels[s.subject], s.relation, labels[str(s.object)]) for s in found.statements}
+
+
+def test_what_listed_people_do_each_does() -> None:
+    found = _listed("members", [(0, "leave", 3), (4, "return to", 5)])
+    assert found == {
+        (who, what, "Oslo") for who in ("Ana Ruiz", "Juan Paz") for what in ("leave", "return to")
+    }
+
+
+def test_what_examples_do_the_others_do_too() -> None:
+    found = _listed("examples", [(0, "leave", 3)])
+    assert found == {(who, "leave", "Oslo") for who in ("Ana Ruiz", "Juan Paz", "judges")}
