@@ -7,6 +7,7 @@ from kgraph.extraction.phrases import is_free_relative
 from kgraph.extraction.shared_subjects import RELATIVE, antecedent_of
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
+from kgraph.extraction.verb_groups import stands_for_verb
 
 
 def case_of(word: Word) -> tuple[Word, ...]:
@@ -52,6 +53,8 @@ def parts_of(
     ]
     if word.base == "conj" and above is not None and above.head is word.head:
         parts += [p for p in above.parts if p.place > word.place and _fits(p, parts)]
+    if kind == "active" and not any(p.place > word.place for p in parts):
+        parts += _shared_object(word)
     gap = _gap(word, kind, parts)
     if gap is not None:
         parts.append(gap)
@@ -61,6 +64,19 @@ def parts_of(
 def _fits(part: Part, parts: list[Part]) -> bool:
     """Tell whether a part of the first conjunct, standing after the second, belongs to both."""
     return part.role in {"object", "oblique", "agent"} and part.role not in {p.role for p in parts}
+
+
+def _shared_object(word: Word) -> list[Part]:
+    """Return the object of "bought and sold shares" for "bought" too."""
+    if word.lemma not in listed("transitive_verbs"):
+        return []
+    for other in word.all("conj"):
+        thing = other.child("obj")
+        between = other.place - word.place - 1
+        links = [c for c in other.children if c.base in {"cc", "punct"} and c.place < other.place]
+        if thing is not None and thing.place > other.place and between == len(links):
+            return [Part("object", _meant(thing, other), (), thing.place)]
+    return []
 
 
 def _part(
@@ -80,7 +96,9 @@ def _part(
             return Part(role, child, (), child.place)
         case "ccomp":
             return Part("content", child, (), child.place)
-        case "advcl" if child.dep != "advcl:relcl" and not is_linking(child):
+        case "advcl" if child.dep != "advcl:relcl" and not (
+            is_linking(child) or stands_for_verb(child)
+        ):
             return Part("adverbial", child, mark_of(child), child.place)
         case "advmod":
             return _adverb(child, word, above)

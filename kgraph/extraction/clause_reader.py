@@ -7,6 +7,7 @@ from kgraph.extraction.clauses import Clause, group_of, is_predicate, kind_of, o
 from kgraph.extraction.gapping import gapped
 from kgraph.extraction.shared_subjects import asked_of, subjects_of
 from kgraph.extraction.tree import Tree, Word
+from kgraph.extraction.verb_groups import stands_for_verb
 
 
 def read_clauses(tree: Tree) -> list[Clause]:
@@ -19,7 +20,9 @@ def read_clauses(tree: Tree) -> list[Clause]:
     found = []
     for word in order_of(tree):
         governing = above.get(word.head.place) if word.head is not None else None
-        if is_predicate(word):
+        if governing is not None and governing.head is word.head and stands_for_verb(word):
+            above[word.place] = governing  # read with the verb that it stands for
+        elif is_predicate(word):
             clause = _clause(word, governing)
             found += [clause, *gapped(clause)]
             above[word.place] = clause

@@ -1,6 +1,7 @@
 """A clause comes in; the clauses that leave out its verb go out.
 
-"Rao won gold and Ito silver" says that Ito won silver.
+"Rao won gold and Ito silver" says that Ito won silver; "Peru signed, but Chile did not" that Chile
+did not sign.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part
 from kgraph.extraction.coordination import conjuncts
 from kgraph.extraction.tree import Word
+from kgraph.extraction.verb_groups import NEGATIONS, stands_for_verb
 
 
 def gapped(clause: Clause) -> Iterator[Clause]:
@@ -24,6 +26,33 @@ def gapped(clause: Clause) -> Iterator[Clause]:
         remnants = child.all("orphan")
         if child.base == "conj" and remnants:
             yield _filled(clause, child, remnants)
+        elif clause.kind in {"active", "passive"} and stands_for_verb(child):
+            yield _elided(clause, child)
+
+
+def _elided(clause: Clause, auxiliary: Word) -> Clause:
+    """Return the clause as the auxiliary repeats it, with the verb where the auxiliary stands."""
+    verb = replace(
+        auxiliary,
+        text=clause.head.text,
+        lower=clause.head.lower,
+        lemma=clause.head.lemma,
+        pos=clause.head.pos,
+    )
+    helper = replace(auxiliary, base="aux", dep="aux")
+    denials = [c for c in auxiliary.all("advmod") if c.lower in NEGATIONS]
+    subject = auxiliary.child("nsubj", "nsubj:pass")
+    return replace(
+        clause,
+        head=verb,
+        group=(helper, *denials),
+        subjects=conjuncts(subject) if subject is not None else (),
+        sharing="elided",
+        parts=tuple(p for p in clause.parts if p.place < auxiliary.place and p.role != "adverbial"),
+        above=clause,
+        link=auxiliary.dep,
+        chained=False,
+    )
 
 
 def _filled(clause: Clause, first: Word, remnants: list[Word]) -> Clause:
@@ -31,8 +60,12 @@ def _filled(clause: Clause, first: Word, remnants: list[Word]) -> Clause:
     parts = list(clause.parts)
     subjects = clause.subjects
     recipient = clause.first("recipient")
-    if recipient is not None and recipient.place > clause.head.place:
-        remnants = [first, *remnants]  # "gave Rao a book and Ito a pen"
+    given = recipient is not None and recipient.place > clause.head.place
+    if given or first.dep == "conj:obj":
+        remnants = [
+            first,
+            *remnants,
+        ]  # "gave Rao a book and Ito a pen", "met Rao in May and Ito in June"
     else:
         subjects = conjuncts(first)
     for word in remnants:
@@ -51,6 +84,7 @@ def _alike(part: Part, preposition: str, parts: list[Part]) -> bool:
     """Tell whether a part of the full clause may be the one that a remnant stands for."""
     if part.role not in {"object", "recipient", "oblique", "complement", "time"}:
         return False
-    filled = any(p.place > part.place and p.role == part.role for p in parts)
     own = "" if part.role == "recipient" else part.preposition
+    later = (p for p in parts if p.place > part.place and p.role == part.role)
+    filled = any(p.preposition == part.preposition for p in later)
     return own == preposition and not filled

@@ -77,6 +77,7 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
         if child.base in {"mark", "advmod"} and child.lower in _CONDITIONS:
             modality = POSSIBLE
         negated |= child.base in {"mark", "case", "cc"} and child.lower in _NOT_DONE
+        negated |= child.base == "cc" and child.lower == "nor"
         if child.base == "advcl" and is_condition(child) and not _told(clause):
             modality = POSSIBLE
         if child.base == "mark" and child.lower == "until" and "Tense=Pres" in clause.head.feats:

@@ -8,6 +8,7 @@ from kgraph.extraction.circumstances import circumstances, time_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.confidence import clause_features, confidence
 from kgraph.extraction.grafting import NOMINAL, under
+from kgraph.extraction.lookups import mapping
 from kgraph.extraction.moods import conjunct_status
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, quoted
 from kgraph.extraction.qualifier_roles import manners
@@ -121,6 +122,8 @@ def triple(
     subject, name, object_ = ends
     ordered = sorted(set(words), key=lambda w: w.place)
     phrase, spans = quoted(ordered, scene.text)
+    if clause.sharing == "elided":
+        phrase = _in_full(clause)
     around = circumstances(rest, core, scene)
     status = scene.statuses.get(clause.head.place, Status())
     denied, sure = _of_conjuncts(core)
@@ -141,8 +144,16 @@ def triple(
         attributed_to=source_of(status, scene),
         confidence=confidence(features),
         construction=construction,
+        literal=clause.sharing != "elided",
         symmetric=is_symmetric(name) or construction == "reciprocal",
     )
+
+
+def _in_full(clause: Clause) -> str:
+    """Return the words of a verb that only its auxiliary stands for: "did not" + "sign"."""
+    helpers = [w.text for w in clause.group]
+    bare = clause.group[0].lemma == "do" or clause.group[0].lower in mapping("mood")
+    return " ".join([*helpers, verb_name(clause) if bare else clause.head.lower])
 
 
 def _of_conjuncts(core: Sequence[Word]) -> tuple[bool, Modality]:

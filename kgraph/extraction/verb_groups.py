@@ -5,6 +5,7 @@ from __future__ import annotations
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 
+_AROUND_AUXILIARY = frozenset({"nsubj", "cc", "punct", "advmod", "mark"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "barely", "nt"})
 
 
@@ -100,3 +101,14 @@ def copula_group(word: Word) -> list[Word]:
 def to_of(word: Word) -> list[Word]:
     """Return the infinitive's "to"."""
     return [c for c in word.children if c.base == "mark" and c.lower == "to"]
+
+
+def stands_for_verb(word: Word) -> bool:
+    """Tell whether an auxiliary stands for all of a verb phrase: "but Chile did not"."""
+    as_did = word.base == "advcl" and any(c.lower == "as" for c in word.all("mark"))
+    if word.base not in {"conj", "parataxis"} and not as_did:
+        return False
+    helps = word.pos == "AUX" or word.lower in {"did", "does", "do"}
+    if not helps or word.child("nsubj", "nsubj:pass") is None:
+        return False
+    return all(c.base in _AROUND_AUXILIARY for c in word.children)
