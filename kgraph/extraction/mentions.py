@@ -62,7 +62,7 @@ def find_mentions(
     found = find_candidates(doc)
     heads = _heads(doc, found)
     owners = _owners(found)
-    clusters = _clusters(doc, heads)
+    clusters = _clusters(doc, heads, found)
     quotations = quotations or find_quotations(doc)
     sentences = _sentences(doc)
     pairs = equal_pairs(doc, heads, found)
@@ -197,7 +197,7 @@ def _owners(found: tuple[Candidate, ...]) -> dict[int, int]:
     return owners
 
 
-def _clusters(doc: Doc, heads: Mapping[int, int]) -> dict[int, int]:
+def _clusters(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]) -> dict[int, int]:
     """Return the coreference cluster of each mention, numbered as the model does."""
     clusters: dict[int, int] = {}
     for key in sorted(key for key in doc.spans if key.startswith("coref_clusters_")):
@@ -205,7 +205,9 @@ def _clusters(doc: Doc, heads: Mapping[int, int]) -> dict[int, int]:
         for span in doc.spans[key]:
             root = doc.root_of(span)
             index = heads.get(root.i)
-            if index is not None and root.lower_ not in _RELATIVES:
+            # A relative pronoun gives its antecedent, which has a cluster of its own.
+            relative = root.lower_ in _RELATIVES and index is not None and found[index].root != root.i
+            if index is not None and not relative:
                 clusters.setdefault(index, number)
     return clusters
 

@@ -87,8 +87,9 @@ def is_plural(mention: Mention) -> bool:
 
 
 def is_group(cast: Cast, draft: Draft) -> bool:
-    """Tell whether an unnamed thing of the cast was first spoken of in the plural."""
-    return not draft.named and bool(draft.mentions) and is_plural(cast.mentions[draft.mentions[0]])
+    """Tell whether a thing of the cast was first spoken of in the plural: "voters", "Senators"."""
+    several = bool(draft.mentions) and is_plural(cast.mentions[draft.mentions[0]])
+    return several and not (draft.named and draft.type is not PERSON)
 
 
 def fits(cast: Cast, mention: Mention, draft: Draft) -> bool:

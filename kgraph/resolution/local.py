@@ -67,7 +67,7 @@ class Local:
 
 
 def locals_of(number: int, cast: Cast) -> list[Local]:
-    """Return the things of a document: all that are named, and of the others those in triples.
+    """Return the things of a document that are named, in a triple, or spoken of more than once.
 
     Args:
         number: number of the document.
@@ -87,8 +87,12 @@ def locals_of(number: int, cast: Cast) -> list[Local]:
             candidates=tuple((number, c) for c in sorted(draft.candidates)),
         )
         for draft in cast.drafts
-        if draft.mentions and (draft.named or any(i in cast.used for i in draft.mentions))
+        if len(draft.mentions) > 1 or (draft.mentions and (draft.named or _is_used(cast, draft)))
     ]
+
+
+def _is_used(cast: Cast, draft: Draft) -> bool:
+    return any(i in cast.used for i in draft.mentions)
 
 
 def _keys(draft: Draft) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from kgraph.resolution.fitting import (
     head_noun,
     in_cluster,
     is_definite,
+    is_group,
     is_plural,
     most_spoken_of,
     recent,
@@ -128,7 +129,7 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     """The language model says so, and nothing contradicts."""
     mention = cast.mentions[index]
     if not is_definite(mention) and (is_plural(mention) or not _is_of_a_named(cast, index)):
-        return False
+        return _by_noun_of_cluster(cast, index)
     within = owners(cast, index)
     same = [
         d
@@ -143,9 +144,27 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     if not named and by_noun_of_name(cast, index):
         return True
     draft = most_spoken_of(cast, index, named or same)
-    if draft is not None:
-        cast.put(index, draft, "coreference", 0.7)
-    return draft is not None
+    if draft is None:
+        return _by_noun_of_cluster(cast, index)
+    cast.put(index, draft, "coreference", 0.7)
+    return True
+
+
+def _by_noun_of_cluster(cast: Cast, index: int) -> bool:
+    """The model says so of what is called by the same noun: "Voters want …", "for voters"."""
+    mention = cast.mentions[index]
+    noun, words = head_noun(mention), set(content(mention.text))
+    for draft in in_cluster(cast, index):
+        if draft.named or is_plural(mention) != is_group(cast, draft):
+            continue
+        if not _is_no_other(cast, mention, draft) or _is_of_another(cast, index, draft):
+            continue
+        others = [cast.mentions[i] for i in draft.mentions]
+        said = [set(content(m.text)) for m in others if head_noun(m) == noun]
+        if any(words <= each or each <= words for each in said):
+            cast.put(index, draft, "coreference", 0.6)
+            return True
+    return False
 
 
 def _is_no_other(cast: Cast, mention: Mention, draft: Draft) -> bool:
@@ -204,14 +223,31 @@ def _by_repetition(cast: Cast, index: int) -> bool:
         return True
     for draft in recent(cast, index, REMEMBERED):
         first = cast.mentions[draft.mentions[0]]
-        if draft.named or is_plural(first) != is_plural(mention) or first.type is not mention.type:
+        if draft.named or is_plural(first) != is_plural(mention):
+            continue
+        if _has_own_owner(cast, index, draft.mentions[0]):
             continue
         same_words = words == content(first.text)
+        if first.type is not mention.type and not (same_words and len(words) > 1):
+            continue
         bare = len(words) == 1 and head_noun(first) == noun and is_the(mention.text)
         if same_words or bare:
             cast.put(index, draft, "same words" if same_words else "same noun", 0.6)
             return True
     return False
+
+
+def _has_own_owner(cast: Cast, index: int, first: int) -> bool:
+    """Tell whether "their work" says whose it is, and an earlier "work" is nobody's or another's.
+
+    "The work" may be anybody's.
+    """
+    mine, theirs = (cast.mentions[i].text.split(" ")[0].casefold() for i in (index, first))
+    possessives = word_list("possessive-pronouns")
+    if mine not in possessives:
+        return False
+    owner = owner_of(cast, index)
+    return mine != theirs and (owner is None or owner != owner_of(cast, first))
 
 
 def _by_headline(cast: Cast, index: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kgraph.model import EntityType
+from kgraph.model import EntityType, MentionKind
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import fits, in_cluster, is_plural, most_spoken_of, recent
@@ -22,6 +22,16 @@ _NEARNESS = (1.0, 0.8, 0.4)
 _AS_SUBJECT = 0.3
 _AGAIN = 0.06
 _NEUTER = frozenset({"it", "its", "itself"})
+# How a pronoun is called as the label of a thing that nothing else speaks of.
+_SUBJECTS = {
+    **dict.fromkeys(FIRST_SINGULAR, "I"),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
+    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+    **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), "you"),
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+}
 
 
 def read_pronoun(cast: Cast, index: int) -> None:
@@ -49,6 +59,27 @@ def read_speakers(cast: Cast) -> None:
         people = [d for d in in_cluster(cast, i) if d.named and d.type is EntityType.PERSON]
         if len(people) == 1 and not told_by_i:
             cast.put(i, people[0], "coreference", 0.6)
+
+
+def read_rest(cast: Cast) -> None:
+    """Read the pronouns that are left as the model groups them: "I" who tells the story.
+
+    They become a thing without a name: the model seldom knows which name "I" has. In one
+    quotation "we" are others than in the next.
+    """
+    own: dict[tuple[int, int | None], Draft] = {}
+    for i in cast.kind(MentionKind.PRONOUN):
+        mention, name = cast.mentions[i], cast.mentions[i].name.casefold()
+        if i in cast.readings or mention.cluster is None:
+            continue
+        speaking = name in _FIRST_AND_SECOND or name in FIRST_SINGULAR
+        where = (mention.cluster, mention.quoted if speaking else None)
+        fitting = [d for d in in_cluster(cast, i) if not d.named and fits(cast, mention, d)]
+        draft = own.get(where) or (None if speaking else most_spoken_of(cast, i, fitting))
+        if draft is None:
+            draft = own[where] = cast.new(mention.type, named=False)
+            draft.label = _SUBJECTS.get(name)
+        cast.put(i, draft, "coreference", 0.5)
 
 
 def speakers_of(cast: Cast) -> dict[int | None, Draft]:

@@ -15,7 +15,7 @@ from kgraph.resolution.nominals import join_headline, read_nominal
 from kgraph.resolution.organizations import cast_organizations
 from kgraph.resolution.people import cast_people
 from kgraph.resolution.placing import cast_places
-from kgraph.resolution.pronouns import read_pronoun, read_speakers
+from kgraph.resolution.pronouns import read_pronoun, read_rest, read_speakers
 from kgraph.resolution.relatives import join_relatives
 
 
@@ -45,6 +45,7 @@ def read_document(extraction: Extraction) -> Cast:
         elif cast.mentions[i].kind is MentionKind.PRONOUN:
             read_pronoun(cast, i)
     read_speakers(cast)
+    read_rest(cast)
     join_headline(cast)
     join_relatives(cast)
     describe(cast)

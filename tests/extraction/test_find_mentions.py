@@ -118,6 +118,16 @@ def test_clusters_of_the_model_are_kept() -> None:
     assert [m.cluster for m in index.mentions] == [1, 1]
 
 
+def test_that_which_points_back_has_its_cluster_and_a_relative_that_has_none() -> None:
+    index = mentions_in(
+        "boats NOUN 0 root boat Number=Plur | that PRON 3 nsubj | sank VERB 1 acl:relcl sink"
+        " | . PUNCT 1 punct | That PRON 6 nsubj | hurt VERB 0 root hurt",
+        mentions=[("boats", "OBJECT"), ("That", "EVENT")],
+        clusters=[[("boats", 0), ("that", 0)], [("That", 0)]],
+    )
+    assert [(m.text, m.cluster) for m in index.mentions] == [("boats", 1), ("That", 2)]
+
+
 def test_a_mention_in_a_quotation_knows_which() -> None:
     index = mentions_in(
         "“~ PUNCT 3 punct | He PRON 3 nsubj | left~ VERB 0 root leave | ” PUNCT 3 punct"

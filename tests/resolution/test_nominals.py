@@ -264,3 +264,21 @@ def test_what_listed_people_do_each_does() -> None:
 def test_what_examples_do_the_others_do_too() -> None:
     found = _listed("examples", [(0, "leave", 3)])
     assert found == {(who, "leave", "Oslo") for who in ("Ana Ruiz", "Juan Paz", "judges")}
+
+
+def test_a_noun_without_article_is_the_models_if_it_is_the_same_noun() -> None:
+    found = who(
+        """[Voters|person c pl c1] waited.
+        The polls closed early for [voters|person c pl c1] and [visitors|person c pl c1].""",
+        [(0, "wait", "long")],
+    )
+    assert found[0] == found[1] != found[2]
+
+
+def test_their_jobs_are_not_some_jobs() -> None:
+    found = who(
+        """[Some jobs|concept c pl] were lost. [Dockers|person c pl c1] left
+        [[their|person p c1] jobs|concept c pl].""",
+        [(0, "be lost in", "May"), (1, "leave", 2)],
+    )
+    assert found[0] != found[2]

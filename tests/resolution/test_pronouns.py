@@ -150,3 +150,31 @@ def test_who_invites_both_is_neither() -> None:
         [(0, "meet", 1), (2, "thank", 3), (3, "invite", 4)],
     )
     assert found[4] == ["person/astrid-lindqvist", "person/chidi-okafor"]
+
+
+def test_who_tells_the_story_is_one_person_without_a_name() -> None:
+    made = resolved(
+        extraction(
+            """[I|person p c1] met [Kofi Mensah|person].
+            [He|person p] thanked [me|person p c1].""",
+            [(0, "meet", 1), (2, "thank", 3)],
+        )
+    )
+    [teller] = [e for e in made.entities if e.label == "I"]
+    assert [m.text for m in teller.mentions] == ["I", "me"]
+    assert not teller.named
+
+
+def test_we_of_one_quotation_are_not_we_of_another() -> None:
+    found = who(
+        """"[We|person p pl c1 q1] lost," said [Kofi Mensah|person]. "[We|person p pl c1 q1] left."
+        "[We|person p pl c1 q2] won," said [Ann Lee|person]. "[We|person p pl c1 q2] sang.\""""
+    )
+    assert found[0] == found[2] != found[3] == found[5]
+
+
+def test_pronouns_that_the_model_puts_together_are_one_thing() -> None:
+    found = who(
+        """[That|object p c1] was odd. Nobody saw [it|object p c1].""",
+    )
+    assert found[0] == found[1] != []
