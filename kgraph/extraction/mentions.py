@@ -206,9 +206,9 @@ def _clusters(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]) 
             root = doc.root_of(span)
             index = heads.get(root.i)
             # A relative pronoun gives its antecedent, which has a cluster of its own.
-            relative = root.lower_ in _RELATIVES and index is not None and found[index].root != root.i
-            if index is not None and not relative:
-                clusters.setdefault(index, number)
+            if index is None or (root.lower_ in _RELATIVES and found[index].root != root.i):
+                continue
+            clusters.setdefault(index, number)
     return clusters
 
 
