@@ -59,7 +59,7 @@ def _triple(word: Word, child: Word, scene: Scene) -> Triple:
         sentence=scene.sentence,
         subject=scene.argument(word, noun_phrase(word)),
         relation=Relation("be", "is", ()),
-        object=scene.argument(child, noun_phrase(child)),
+        object=scene.argument(child, noun_phrase(child, conjuncts="Number=Plur" in word.feats)),
         confidence=confidence(["construction=apposed"]),
         construction="apposed",
         literal=False,

@@ -46,7 +46,7 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
         verdicts[clause.head.place] = verdict
         if verdict == "denies":
             status = replace(status, negated=not status.negated)
-        elif verdict == "doubts" or (verdict == "says" and above.negated):
+        elif verdict == "doubts" or (verdict == "says" and _is_unsaid(above, clause)):
             status = replace(status, modality=weaker(status.modality, POSSIBLE))
         if effect_on(clause) == "claimed":
             source = _claimant(clause.head) or source
@@ -56,6 +56,18 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
         if clause.chained and clause.above is not None:  # "plans to open …, creating jobs"
             chained.setdefault(clause.above.head.place, found[clause.head.place])
     return found
+
+
+def _is_unsaid(above: Status, clause: Clause) -> bool:
+    """Tell whether nobody has said what is reported: "did not say", "may argue".
+
+    Who "should mention" a thing mentions it, and "would say" tells what was said again and again.
+    """
+    upper = clause.above
+    if upper is None or any(w.lower in {"i", "we"} for w in upper.subjects):
+        return above.negated
+    often = any(w.base == "aux" and w.lower in {"would", "'d"} for w in upper.group)
+    return above.negated or (above.modality is Modality.POSSIBLE and not often)
 
 
 def _would(clause: Clause, clauses: Sequence[Clause], reported: bool) -> Modality:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgraph.extraction.clauses import Clause, Part, is_predicate
-from kgraph.extraction.phrases import is_free_relative
+from kgraph.extraction.phrases import is_bracketed, is_free_relative
 from kgraph.extraction.shared_subjects import RELATIVE, antecedent_of
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
@@ -14,7 +14,8 @@ def case_of(word: Word) -> tuple[Word, ...]:
     """Return the words of the preposition that introduces a word: "because of", "on board"."""
     found: list[Word] = []
     for child in word.children:
-        if child.base == "case" and child.place < word.place:
+        stranded = word.lower in RELATIVE  # "the list that he went through"
+        if child.base == "case" and (child.place < word.place or stranded):
             found += [child, *(c for c in child.children if c.base == "fixed")]
         elif found and child.base in {"det", "nummod", "nmod:poss"}:
             break  # "by the 5:40 down train"
@@ -125,12 +126,13 @@ def _oblique(child: Word, word: Word, kind: str) -> Part | None:
     if child.pos == "ADP" and not child.children:
         return _stranded(child, word)
     case = case_of(child)
-    if is_linking(child):
+    if is_linking(child) or is_bracketed(child):
         return None
     if kind == "passive" and [w.lower for w in case] == ["by"]:
         return Part("agent", _meant(child, word), case, child.place)
     marks = mark_of(child)
-    if len(marks) > 1 and marks[0].lower == "than":  # "more careful than in the past"
+    compared = marks and marks[0].lower == "than"
+    if compared and (len(marks) > 1 or not case):  # "more careful than in the past"
         return Part("comparison", child, marks, child.place)
     role = "time" if child.dep in {"obl:tmod", "obl:unmarked"} else "oblique"
     return Part(role, _meant(child, word), case, child.place)

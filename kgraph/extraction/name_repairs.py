@@ -27,6 +27,7 @@ def mend_name(word: Word, words: Sequence[Word]) -> None:
     if word.pos == "NOUN" and word.base in {"nsubj", "obj", "obl", "iobj", "nmod", "appos"}:
         _two_titles(word, words)
     if word.base == "conj":
+        _or_more(word)
         _after_apposition(word)
     elif word.dep in {"nmod", "obl"}:
         _after_aside(word)
@@ -86,6 +87,14 @@ def _two_titles(word: Word, words: Sequence[Word]) -> None:
         for case in word.all("case"):
             attach(case, name, case.dep)
         attach(word, name, "nmod:desc")
+
+
+def _or_more(word: Word) -> None:
+    """For "40 or more": that is one number, not forty things and more things."""
+    joined = [c.lower for c in word.children if c.base == "cc"]
+    vague = word.lower in {"more", "less", "fewer", "so"} and len(word.children) == 1
+    if vague and joined == ["or"] and word.head is not None:
+        attach(word, word.head, "advmod")
 
 
 def _after_apposition(word: Word) -> None:

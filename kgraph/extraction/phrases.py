@@ -65,7 +65,7 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
         outside = child.base in OUTSIDE_NOUN and child.base not in keep and not close
         outside = outside and not _is_inside(word, child, case)
         aside = child.dep in TELLS_MORE and not close
-        aside = aside or (child.base == "acl" and _after_comma(child)) or _bracketed(child)
+        aside = aside or (child.base == "acl" and _after_comma(child)) or is_bracketed(child)
         before = child.base in {"advmod", "cc", "punct"} and child.place < case
         if outside or aside or before:
             skip.append(child)
@@ -115,7 +115,7 @@ def is_free_relative(word: Word) -> bool:
     return (bare or how) and any(c.dep in {"acl:relcl", "advcl:relcl"} for c in word.children)
 
 
-def _bracketed(child: Word) -> bool:
+def is_bracketed(child: Word) -> bool:
     """Tell whether a bracket opens before a modifier: "Rao (born 1953)"."""
     marks = [c.text for c in child.children if c.base == "punct"]
     return "(" in marks[:1]

@@ -82,10 +82,21 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
             modality = POSSIBLE
         if child.base == "mark" and child.lower == "until" and "Tense=Pres" in clause.head.feats:
             modality = POSSIBLE
+    if clause.sharing == "conjoined" and _shares_condition(clause.head):
+        modality = POSSIBLE
     negated ^= any(c.dep == "cc:preconj" and c.lower == "neither" for c in clause.head.children)
     negated ^= any(_nobody(w) for w in clause.subjects if clause.sharing in {"own", "conjoined"})
     negated ^= any(_nobody(p.word) for p in clause.all("object") if p.word.head is clause.head)
     return Status(negated, modality, (), hearsay)
+
+
+def _shares_condition(verb: Word) -> bool:
+    """Tell whether a verb goes on with a condition: "unless he came and worked"."""
+    first: Word | None = verb
+    while first is not None and first.base == "conj":
+        first = first.head
+    own = verb.any("mark") or first is None
+    return not own and any(c.base == "mark" and c.lower in _CONDITIONS for c in first.children)
 
 
 def is_condition(word: Word) -> bool:
@@ -135,7 +146,10 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         weak = weaker(own.modality, above.modality)
         return replace(own, negated=own.negated or above.negated, modality=weak)
     if clause.sharing == "participial" and upper is not None and upper.kind == "existential":
-        return replace(own, negated=own.negated ^ above.negated)  # "there is nobody living here"
+        weak = weaker(
+            own.modality, above.modality
+        )  # "there will be", "there is nobody living here"
+        return replace(own, negated=own.negated ^ above.negated, modality=weak)
     if upper is not None and (_is_result(clause, upper) or _of_the_first(clause)):
         return replace(own, negated=own.negated ^ above.negated, modality=above.modality)
     if upper is not None and _not_yet(clause, above):

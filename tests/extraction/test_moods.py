@@ -76,6 +76,39 @@ MOODS = {
         . PUNCT 4 punct""",
         ("care", True, "actual"),
     ),
+    "a condition goes on": (
+        """Poets NOUN 2 nsubj poet
+        starve VERB 0 root starve VerbForm=Fin|Tense=Pres
+        unless SCONJ 5 mark
+        they PRON 5 nsubj
+        sell VERB 2 advcl sell VerbForm=Fin|Tense=Pres
+        songs NOUN 5 obj song
+        and CCONJ 8 cc
+        keep VERB 5 conj keep VerbForm=Fin|Tense=Pres
+        money~ NOUN 8 obj
+        . PUNCT 2 punct""",
+        ("keep", False, "possible"),
+    ),
+    "there will be": (
+        """There PRON 3 expl there
+        will AUX 3 aux will
+        be VERB 0 root be VerbForm=Inf
+        poets NOUN 3 nsubj poet Number=Plur
+        selling VERB 4 acl sell VerbForm=Ger
+        songs~ NOUN 5 obj song
+        . PUNCT 3 punct""",
+        ("sell", False, "planned"),
+    ),
+    "what somebody may say": (
+        """Critics NOUN 3 nsubj critic
+        may AUX 3 aux may
+        say VERB 0 root say VerbForm=Inf
+        poets NOUN 5 nsubj poet
+        sell VERB 3 ccomp sell VerbForm=Fin|Tense=Pres
+        songs~ NOUN 5 obj song
+        . PUNCT 3 punct""",
+        ("sell", False, "possible"),
+    ),
     "a conjunct denied": (
         """Songs NOUN 4 nsubj song
         are AUX 4 cop be VerbForm=Fin|Tense=Pres

@@ -152,6 +152,52 @@ WHOLE = {
         . PUNCT 2 punct""",
         {("Songs", "differ between", "Peru and Chile")},
     ),
+    "a number or more": (
+        """Storms NOUN 2 nsubj storm
+        killed VERB 0 root kill VerbForm=Fin|Tense=Past
+        40 NUM 2 obj
+        or CCONJ 5 cc
+        more~ ADJ 3 conj
+        . PUNCT 2 punct""",
+        {("Storms", "killed", "40 or more")},
+    ),
+    "a phrase in brackets is no object": (
+        """He PRON 3 nsubj:pass
+        was AUX 3 aux:pass be VerbForm=Fin|Tense=Past
+        refused VERB 0 root refuse VerbForm=Part|Tense=Past
+        (~ PUNCT 7 punct
+        the DET 7 det
+        first ADJ 7 amod
+        time~ NOUN 3 obl:unmarked
+        )~ PUNCT 7 punct
+        . PUNCT 3 punct""",
+        {("He", "was refused", "")},
+    ),
+    "all those beside a plural": (
+        """Two NUM 2 nummod
+        poets NOUN 9 nsubj poet Number=Plur
+        ,~ PUNCT 4 punct
+        Rao PROPN 2 appos
+        and CCONJ 6 cc
+        Tan~ PROPN 4 conj
+        ,~ PUNCT 2 punct
+        both DET 9 advmod
+        sang~ VERB 0 root sing VerbForm=Fin|Tense=Past
+        . PUNCT 9 punct""",
+        {("Two poets", "is", "Rao and Tan")},
+    ),
+    "what stays behind of a relative clause": (
+        """Rao PROPN 2 nsubj
+        has VERB 0 root have VerbForm=Fin|Tense=Pres
+        a DET 4 det
+        list NOUN 2 obj
+        that PRON 7 obl that PronType=Rel
+        he PRON 7 nsubj
+        goes VERB 4 acl:relcl go VerbForm=Fin|Tense=Pres
+        through~ ADP 5 case
+        . PUNCT 2 punct""",
+        {("he", "goes", "through a list")},
+    ),
     "one person is no people": (
         """Rao PROPN 0 root
         ,~ PUNCT 3 punct
