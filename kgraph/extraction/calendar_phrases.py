@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kgraph.extraction.calendar_rules import RULES, Future
-from kgraph.extraction.time_patterns import patterns, plausible
+from kgraph.extraction.time_patterns import BEFORE, BEHIND, TimePattern, patterns, plausible
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,27 @@ def find_phrases(text: str, published: date | None, future: Future) -> list[Phra
     """
     taken = bytearray(len(text) + 1)
     found: list[Phrase] = []
-    for name, pattern in patterns():
-        for match in pattern.finditer(text):
+    for one in patterns():
+        for match in _matches(one, text):
             start, end = match.span()
-            if end > start and not any(taken[start:end]) and plausible(name, text, match):
-                first, last, kind = RULES[name](match, published, future)
-                found.append(Phrase(start, end, first, last, kind, name))
+            if end > start and not any(taken[start:end]) and plausible(one.name, text, match):
+                first, last, kind = RULES[one.name](match, published, future)
+                found.append(Phrase(start, end, first, last, kind, one.name))
                 taken[start:end] = b"\x01" * (end - start)
     found.sort(key=lambda phrase: phrase.start)
     return list(_joined(text, found))
+
+
+def _matches(one: TimePattern, text: str) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds; it is tried around its cues only, for trying it is slow."""
+    done = 0
+    for cue in one.cue.finditer(text):
+        if cue.start() >= done:
+            start, end = max(done, cue.start() - BEFORE), cue.end() + BEHIND
+            match = one.pattern.search(text, start, end)
+            if match is not None and match.start() <= cue.start():
+                yield match
+                done = match.end()
 
 
 _TWO_ENDS = (("from", "to"), ("from", "until"), ("from", "till"), ("from", "through"),

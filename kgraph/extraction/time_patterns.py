@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from kgraph.extraction.tables import rows
@@ -37,7 +38,11 @@ _YEAR, _DAY, _NTH = r"(?:1[0-9]{3}|20[0-9]{2})", r"(?:[12]?[0-9]|3[01])", r"(?:s
 _NEAR = r"(?:(?:early|late|mid|earlier|later)[ -](?:in )?(?:the )?)?"
 _EDGE = r"(?:(?:the )?(?:beginning|start|middle|end|first half|second half) of )?"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
-_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_TIDE = r"(?:spring|summer|autumn|fall|winter)"
+_SEASON = rf"(?:{_TIDE[3:-1]}|Christmas|Easter|Ramadan)"
+_SPAN = r"(?:week|weekend|month|quarter|year|decade|century)"
+_AGO = r"(?:ago|earlier|later|before|afterwards|previously|after)"
+_NOW = r"(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night)"
 _ABOUT = (
     r"(?:(?:about|around|nearly|almost|over|more than|less than|at least|some|just|roughly"
     r"|another|up to) )?"
@@ -49,77 +54,99 @@ _WHICH = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class TimePattern:
+    """How one kind of time phrase is written.
+
+    Attributes:
+        name: what it is called.
+        cue: what every such phrase has in it and few other phrases have.
+        pattern: the whole phrase.
+    """
+
+    name: str
+    cue: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+
+# How far from its cue a phrase may start, and end, in characters.
+BEFORE, BEHIND = 64, 32
+
+
 @cache
-def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the patterns with their names, the more specific first."""
+def patterns() -> tuple[TimePattern, ...]:
+    """Return the patterns, the more specific first."""
     month, weekday, number = _titled("months"), _titled("weekdays"), _either("numerals")
     unit = "(?:" + "|".join(sorted(units(), key=lambda u: (-len(u), u))) + ")"
     many = rf"(?i:\d[\d,.]*|{number}(?:[ -]{number})?|several|a few|few|some|many)"
     table = (
-        ("iso", rf"\b(?P<y>{_YEAR})-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b"),
+        ("iso", r"-[01]\d-", rf"\b(?P<y>{_YEAR})-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b"),
         (
             "dmy",
+            month,
             rf"\b(?:{weekday},? )?(?:the )?(?P<d>{_DAY}){_NTH} (?:of )?(?P<m>{month})"
             rf"(?:,? (?P<y>{_YEAR}))?(?![\d:]|\w)",
         ),
         (
             "mdy",
+            month,
             rf"\b(?:{weekday},? )?(?P<m>{month}) (?P<d>{_DAY}){_NTH}"
             rf"(?:,? (?P<y>{_YEAR}))?(?![\d:.,]*\d|\w)",
         ),
-        ("my", rf"\b{_NEAR}{_EDGE}(?P<m>{month}),? (?:of )?(?P<y>{_YEAR})\b"),
+        ("my", month, rf"\b{_NEAR}{_EDGE}(?P<m>{month}),? (?:of )?(?P<y>{_YEAR})\b"),
         (
             "season",
-            rf"\b(?:the )?{_NEAR}(?P<s>{_SEASON}|Christmas|Easter|Ramadan) (?:of )?"
-            rf"(?P<y>{_YEAR})\b",
+            _SEASON,
+            rf"\b(?:the )?{_NEAR}(?P<s>{_SEASON}) (?:of )?(?P<y>{_YEAR})\b",
         ),
-        ("rel_season", rf"\b{_WHICH} {_SEASON}\b"),
-        ("rel_month", rf"\b{_WHICH} (?P<m>{month})\b"),
-        ("rel_weekday", rf"\b{_WHICH} (?P<w>{weekday}){_PART}\b"),
-        (
-            "rel_unit",
-            rf"\b{_EDGE}{_NEAR}{_WHICH} (?P<u>week|weekend|month|quarter|year|decade|century)\b",
-        ),
+        ("rel_season", _SEASON, rf"\b{_WHICH} {_TIDE}\b"),
+        ("rel_month", month, rf"\b{_WHICH} (?P<m>{month})\b"),
+        ("rel_weekday", weekday, rf"\b{_WHICH} (?P<w>{weekday}){_PART}\b"),
+        ("rel_unit", _SPAN, rf"\b{_EDGE}{_NEAR}{_WHICH} (?P<u>{_SPAN})\b"),
         (
             "past_units",
+            unit,
             rf"\b(?:the )?(?:last|past|next|coming|previous|following) {many} {unit}\b",
         ),
         (
             "ago",
-            rf"\b{_ABOUT}(?P<q>{many}) (?P<u>{unit}) "
-            r"(?P<k>ago|earlier|later|before|afterwards|previously|after)\b",
+            rf"{unit} {_AGO}",
+            rf"\b{_ABOUT}(?P<q>{many}) (?P<u>{unit}) (?P<k>{_AGO})\b",
         ),
         (
             "bare_ago",
+            f"s {_AGO}",
             r"\b(?i:hours|days|weeks|months|years|decades) "
             r"(?:ago|earlier|later|before|afterwards)\b",
         ),
-        ("soon", r"\bwithin (?:hours|days|weeks|months|years)\b"),
-        ("decade", rf"\b{_EDGE}(?:the )?{_NEAR}(?P<y>1[0-9]{{2}}0|20[0-9]0)['’]?s\b"),
+        ("soon", "within ", r"\bwithin (?:hours|days|weeks|months|years)\b"),
+        ("decade", r"\d0['’]?s", rf"\b{_EDGE}(?:the )?{_NEAR}(?P<y>1[0-9]{{2}}0|20[0-9]0)['’]?s\b"),
         (
+            "century",
             "century",
             rf"\b{_EDGE}(?:the )?{_NEAR}(?:(?P<c>\d{{1,2}})(?:st|nd|rd|th)|(?P<w>{number}))"
             r"[ -]century\b",
         ),
-        (
-            "day",
-            rf"\b(?P<k>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night){_PART}\b",
-        ),
-        ("weekday", rf"\b(?P<w>{weekday}){_PART}\b(?!-)"),
-        ("years", rf"\b(?P<y>{_YEAR}) ?[-–/] ?(?P<z>{_YEAR}|\d\d)\b"),
-        ("year", rf"\b{_EDGE}{_NEAR}(?P<y>{_YEAR})\b(?![-–]?\d|[.,]\d|%)"),
-        ("month", rf"\b{_EDGE}{_NEAR}(?P<m>{month})(?!\w)"),
+        ("day", "esterday|oday|omorrow|onight|ast night", rf"\b(?P<k>{_NOW}){_PART}\b"),
+        ("weekday", weekday, rf"\b(?P<w>{weekday}){_PART}\b(?!-)"),
+        ("years", _YEAR, rf"\b(?P<y>{_YEAR}) ?[-–/] ?(?P<z>{_YEAR}|\d\d)\b"),
+        ("year", _YEAR, rf"\b{_EDGE}{_NEAR}(?P<y>{_YEAR})\b(?![-–]?\d|[.,]\d|%)"),
+        ("month", month, rf"\b{_EDGE}{_NEAR}(?P<m>{month})(?!\w)"),
         (
             "clock",
+            r"\d[:.]\d|\d ?[ap]\.?m|midnight|noon",
             r"\b(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|midnight|noon)(?!\w)",
         ),
-        ("bare_season", rf"\bthe {_SEASON}\b"),
+        ("bare_season", f"the {_TIDE}", rf"\bthe {_TIDE}\b"),
         (
             "duration",
+            unit,
             rf"\b{_ABOUT}(?:the first )?{many}(?: more| further)? {unit}\b(?!-| old|['’]s)",
         ),
     )
-    return tuple((name, re.compile(pattern)) for name, pattern in table)
+    return tuple(
+        TimePattern(name, re.compile(cue), re.compile(pattern)) for name, cue, pattern in table
+    )
 
 
 def is_length(text: str) -> bool:
