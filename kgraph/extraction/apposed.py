@@ -23,13 +23,15 @@ def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
     """
     for word in tree.words:
         for child in word.children:
-            places = scene.is_place(word) and scene.is_place(child)  # "Tempe, Arizona"
             after = child.base == "appos" and child.place > word.place and _after_comma(child)
+            if not after or _stands_by_another(word, child, scene):
+                continue
+            if _many_for_one(word, child, scene):
+                continue
+            places = scene.is_place(word) and scene.is_place(child)  # "Tempe, Arizona"
             when = scene.time(word) is not None or scene.time(child) is not None
             known = scene.is_named(word) or scene.is_named(child) or scene.is_person(word)
-            if _stands_by_another(word, child, scene) or _many_for_one(word, child, scene):
-                continue
-            if after and known and not when and not (places and word.pos == child.pos):
+            if known and not when and not (places and word.pos == child.pos):
                 yield _triple(word, child, scene)
 
 

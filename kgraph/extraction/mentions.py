@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kgraph.extraction.candidates import Candidate, find_candidates
 from kgraph.extraction.doc import Doc, Token
@@ -68,14 +68,24 @@ def find_mentions(
     pairs = equal_pairs(doc, heads, found)
     mentions, text = [], doc.text
     for index, one in enumerate(found):
-        mention = _mention(doc, text, one, sentences[one.root])
+        span, head = _span(doc, one.start, one.end), _span(doc, one.first, one.last)
+        same = pairs.same.get(index, ())
         mentions.append(
-            replace(
-                mention,
-                type=_agreed_type(found, index, pairs.same.get(index, ())),
+            Mention(
+                span=span,
+                head=head,
+                text=span.of(text),
+                name=head.of(text),
+                kind=one.kind,
+                type=_agreed_type(found, index, same) if same else one.type,
+                sentence=sentences[one.root],
+                titles=one.titles,
+                number=one.number,
+                gender=one.gender,
                 cluster=clusters.get(index),
                 quoted=quotations.owners.get(one.first),
-                appositives=pairs.same.get(index, ()),
+                definite=one.definite,
+                appositives=same,
                 acronyms=pairs.acronyms.get(index, ()),
                 members=pairs.members.get(index, ()),
                 examples=pairs.examples.get(index, ()),
@@ -100,23 +110,6 @@ def _agreed_type(found: tuple[Candidate, ...], index: int, same: tuple[int, ...]
         return one.type
     types = {found[i].type for i in same if found[i].kind is MentionKind.NAME}
     return types.pop() if len(types) == 1 else one.type
-
-
-def _mention(doc: Doc, text: str, one: Candidate, sentence: int) -> Mention:
-    span, head = _span(doc, one.start, one.end), _span(doc, one.first, one.last)
-    return Mention(
-        span=span,
-        head=head,
-        text=span.of(text),
-        name=head.of(text),
-        kind=one.kind,
-        type=one.type,
-        sentence=sentence,
-        titles=one.titles,
-        number=one.number,
-        gender=one.gender,
-        definite=one.definite,
-    )
 
 
 def _span(doc: Doc, start: int, end: int) -> Span:

@@ -50,12 +50,10 @@ def _title_before(word: Word) -> None:
     if word.head is None:
         return
     for other in word.head.children:
-        if any(c.base == "case" and word.place < c.place < other.place for c in other.children):
-            continue
-        first = min((w.place for w in (other, *other.children)), default=0)
         alike = other.dep == word.dep or (word.dep == "obl:agent" and not word.any("case"))
-        beside = first == word.place + 1 and not other.any("case")
-        if alike and other.pos == "PROPN" and beside:
+        if not alike or other.pos != "PROPN" or other.any("case"):
+            continue
+        if min(w.place for w in (other, *other.children)) == word.place + 1:
             for case in word.all("case"):
                 attach(case, other, case.dep)
             attach(word, other, "nmod:desc")

@@ -190,13 +190,17 @@ def _lone(words: list[Word], start: int, end: int, step: int) -> bool:
 
 def spans_of(words: Iterable[Word]) -> tuple[Span, ...]:
     """Return where the words stand, one span for each unbroken run."""
-    runs: list[list[Word]] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    before = -2
     for word in words:
-        if runs and runs[-1][-1].place + 1 == word.place:
-            runs[-1].append(word)
+        if word.place == before + 1:
+            ends[-1] = word.end
         else:
-            runs.append([word])
-    return tuple(Span(run[0].start, run[-1].end) for run in runs)
+            starts.append(word.start)
+            ends.append(word.end)
+        before = word.place
+    return tuple(map(Span, starts, ends))
 
 
 def quoted(words: Iterable[Word], text: str) -> tuple[str, tuple[Span, ...]]:

@@ -12,6 +12,9 @@ from kgraph.extraction.times import TimeIndex
 from kgraph.extraction.tree import Word
 from kgraph.model import Argument, EntityType, Mention, MentionKind, Number, Time
 
+_NAMED = frozenset((MentionKind.NAME, MentionKind.DEMONYM))
+_PARTICIPANTS = frozenset((EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION))
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -33,21 +36,23 @@ class Scene:
 
     def number_of(self, word: Word) -> int | None:
         """Return the index of the mention that a word heads."""
-        return self.mentions.of(word.source)
+        return self.mentions.heads.get(word.token)
 
     def mention(self, word: Word) -> Mention | None:
         """Return the mention that a word heads."""
-        number = self.number_of(word)
+        number = self.mentions.heads.get(word.token)
         return None if number is None else self.mentions.mentions[number]
 
     def time(self, word: Word) -> Time | None:
         """Return the time phrase that a word heads, or that covers it."""
-        return self.times.of(word.source) or self.times.covering(word.source)
+        times = self.times
+        number = times.heads.get(word.token, times.owners.get(word.token))
+        return None if number is None else times.times[number]
 
     def is_named(self, word: Word) -> bool:
         """Tell whether a word heads the name of something."""
         mention = self.mention(word)
-        return mention is not None and mention.kind in {MentionKind.NAME, MentionKind.DEMONYM}
+        return mention is not None and mention.kind in _NAMED
 
     def is_plural(self, word: Word) -> bool:
         """Tell whether a word heads a phrase for several people or things."""
@@ -73,11 +78,7 @@ class Scene:
     def is_participant(self, word: Word) -> bool:
         """Tell whether a word heads a person, place or organization, however it is called."""
         mention = self.mention(word)
-        return mention is not None and mention.type in {
-            EntityType.PERSON,
-            EntityType.PLACE,
-            EntityType.ORGANIZATION,
-        }
+        return mention is not None and mention.type in _PARTICIPANTS
 
     def is_place(self, word: Word) -> bool:
         """Tell whether a word heads the mention of a place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from kgraph.extraction.doc import Doc
 from kgraph.extraction.name import Name
@@ -29,6 +30,7 @@ def is_ship_prefix(word: str) -> bool:
     return word in _upper()
 
 
+@cache
 def _upper() -> frozenset[str]:
     return frozenset(word.upper() for word in words("ship_prefixes"))
 
