@@ -49,7 +49,7 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
         elif verdict == "doubts" or (verdict == "says" and _is_unsaid(above, clause)):
             status = replace(status, modality=weaker(status.modality, POSSIBLE))
         if effect_on(clause) == "claimed":
-            source = _claimant(clause.head) or source
+            source = _claimant(clause) or source
         apart = clause.link in {"conj", "parataxis"} and clause.sharing == "own"
         hearsay = status.hearsay or (None if apart else above.hearsay)
         found[clause.head.place] = replace(status, source=source, hearsay=hearsay)
@@ -93,12 +93,18 @@ def _in_own_words(clause: Clause) -> bool:
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 
 
-def _claimant(word: Word) -> tuple[Word, ...]:
-    """Return whose claim a clause on a noun is: "Rao's claim that …"; the claim itself if open."""
-    noun = word.head
+def _claimant(clause: Clause) -> tuple[Word, ...]:
+    """Return whose claim a clause on a noun is: "Rao's claim that …"; the claim itself if open.
+
+    Who "comes to the conclusion that" it is so claims it too.
+    """
+    noun, upper = clause.head.head, clause.above
     if noun is None:
         return ()
     owner = noun.child("nmod:poss")
+    if owner is None and upper is not None and noun.head is upper.head and upper.kind == "active":
+        voiced = upper.head.lemma in listed("voicing_verbs") and noun.base in {"obj", "obl"}
+        return upper.subjects if voiced and upper.subjects else (noun,)
     return (owner,) if owner is not None else (noun,)
 
 

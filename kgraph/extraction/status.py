@@ -10,6 +10,7 @@ from kgraph.extraction.lookups import mapping
 from kgraph.extraction.moods import is_habit, is_no_more, was_able
 from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
+from kgraph.extraction.unreal_things import is_of_the_unreal
 from kgraph.extraction.verb_groups import NEGATIONS
 from kgraph.model import Modality
 
@@ -92,11 +93,11 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
 
 def _shares_condition(verb: Word) -> bool:
     """Tell whether a verb goes on with a condition: "unless he came and worked"."""
-    first: Word | None = verb
-    while first is not None and first.base == "conj":
+    first = verb
+    while first.base == "conj" and first.head is not None:
         first = first.head
-    own = verb.any("mark") or first is None
-    return not own and any(c.base == "mark" and c.lower in _CONDITIONS for c in first.children)
+    marks = {c.lower for c in first.children if c.base == "mark"}
+    return not verb.any("mark") and bool(marks & _CONDITIONS)
 
 
 def is_condition(word: Word) -> bool:
@@ -146,9 +147,7 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         weak = weaker(own.modality, above.modality)
         return replace(own, negated=own.negated or above.negated, modality=weak)
     if clause.sharing == "participial" and upper is not None and upper.kind == "existential":
-        weak = weaker(
-            own.modality, above.modality
-        )  # "there will be", "there is nobody living here"
+        weak = weaker(own.modality, above.modality)  # "there will be people living here"
         return replace(own, negated=own.negated ^ above.negated, modality=weak)
     if upper is not None and (_is_result(clause, upper) or _of_the_first(clause)):
         return replace(own, negated=own.negated ^ above.negated, modality=above.modality)
@@ -156,6 +155,10 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         return replace(own, modality=weaker(own.modality, PLANNED))
     if upper is not None and _also_conditional(clause, upper):
         return replace(own, modality=POSSIBLE)
+    if upper is not None and is_of_the_unreal(clause, upper, above.modality, above.negated):
+        return replace(
+            own, modality=weaker(own.modality, POSSIBLE if above.negated else above.modality)
+        )
     effect = effect_on(clause)
     if upper is None or (effect is None and not _follows(clause)):
         return own

@@ -109,6 +109,32 @@ MOODS = {
         . PUNCT 3 punct""",
         ("sell", False, "possible"),
     ),
+    "what is only wanted has done nothing": (
+        """Poets NOUN 2 nsubj poet
+        want VERB 0 root want VerbForm=Fin|Tense=Pres
+        to PART 4 mark
+        hire VERB 2 xcomp hire VerbForm=Inf
+        a DET 6 det
+        clerk NOUN 4 obj
+        who PRON 8 nsubj who PronType=Rel
+        sells VERB 6 acl:relcl sell VerbForm=Fin|Tense=Pres
+        songs~ NOUN 8 obj song
+        . PUNCT 2 punct""",
+        ("sell", False, "possible"),
+    ),
+    "what is wanted may have done it before": (
+        """Poets NOUN 2 nsubj poet
+        want VERB 0 root want VerbForm=Fin|Tense=Pres
+        to PART 4 mark
+        hire VERB 2 xcomp hire VerbForm=Inf
+        a DET 6 det
+        clerk NOUN 4 obj
+        who PRON 8 nsubj who PronType=Rel
+        sold VERB 6 acl:relcl sell VerbForm=Fin|Tense=Past
+        songs~ NOUN 8 obj song
+        . PUNCT 2 punct""",
+        ("sell", False, "actual"),
+    ),
     "a conjunct denied": (
         """Songs NOUN 4 nsubj song
         are AUX 4 cop be VerbForm=Fin|Tense=Pres
@@ -147,3 +173,19 @@ def test_the_aside_of_a_verb_with_an_object_is_no_source() -> None:
     )
     sold = next(t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "sell")
     assert sold.attributed_to is None
+
+
+def test_a_conclusion_is_claimed_by_whoever_comes_to_it() -> None:
+    doc = doc_of(
+        """Rao PROPN 2 nsubj
+        reached VERB 0 root reach VerbForm=Fin|Tense=Past
+        the DET 4 det
+        conclusion NOUN 2 obj
+        that SCONJ 7 mark
+        poets NOUN 7 nsubj poet
+        lie~ VERB 4 acl lie VerbForm=Fin|Tense=Pres
+        . PUNCT 2 punct"""
+    )
+    lie = next(t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "lie")
+    assert lie.attributed_to is not None
+    assert lie.attributed_to.text == "Rao"
