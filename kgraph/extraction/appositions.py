@@ -18,12 +18,9 @@ _OF_STATES = frozenset(("rival", "ally", "partner", "neighbour", "neighbor", "en
 _NOT_PEOPLE = frozenset((EntityType.PLACE, EntityType.EVENT, EntityType.DATE))
 
 
-def apposition_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
+def apposition_triples(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
     """Yield the roles that a common noun gives to the names that it stands beside."""
-    number = context.of(word)
-    if number is None or word.pos not in ("NOUN", "PROPN") or word.token in context.names:
-        return
-    if context.index.roots[number] != word.token:
+    if word.pos not in ("NOUN", "PROPN") or word.token in context.names:
         return
     mention = context.mention(number)
     if mention.kind is not MentionKind.NOMINAL:

@@ -22,6 +22,12 @@ def _forms() -> dict[str, tuple[str, bool]]:
 
 
 @cache
+def _beginnings() -> frozenset[str]:
+    """Return everything that a form starts with, which nearly no other word is."""
+    return frozenset(form[:length] for form in _forms() for length in range(1, len(form) + 1))
+
+
+@cache
 def known_places() -> frozenset[str]:
     """Return the names of countries and regions that are places whatever they seem to be."""
     named = {place for place, *_ in rows("demonyms")} - _CITIES
@@ -64,7 +70,7 @@ def is_people(word: str) -> bool:
 def demonym_at(doc: Doc, start: int) -> int | None:
     """Return the number of the token after the longest demonym that starts at a token, or None."""
     forms = _forms()
-    if not doc[start].text[:1].isupper():
+    if not doc[start].text[:1].isupper() or doc[start].text not in _beginnings():
         return None
     for length in range(min(_LONGEST, len(doc) - start), 0, -1):
         if doc.quote(start, start + length) in forms:

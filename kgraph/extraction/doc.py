@@ -176,15 +176,14 @@ class _Strings(dict[int, str]):
 
 
 def _add_tokens(doc: Doc, source: SpacyDoc) -> None:
-    named = source.to_array(["ORTH", "LEMMA", "POS", "DEP", "MORPH", "ENT_TYPE"]).T.tolist()
-    counted = source.to_array(["SPACY", "ENT_IOB", "SENT_START"]).T.tolist()
-    sure: list[float] = source.user_data.get(CERTAINTY) or [1.0] * len(source)
     strings = _Strings(source.vocab.strings)
+    named = source.to_array(["ORTH", "LEMMA", "POS", "DEP", "MORPH", "ENT_TYPE"]).T.tolist()
+    columns = [[strings[key] for key in column] for column in named]
+    columns += source.to_array(["SPACY", "ENT_IOB", "SENT_START"]).T.tolist()
+    columns.append(source.user_data.get(CERTAINTY) or [1.0] * len(source))
     idx = 0
-    for i, (keys, (spaced, iob, starts)) in enumerate(
-        zip(zip(*named, strict=True), zip(*counted, strict=True), strict=True)
-    ):
-        text, lemma, pos, dep, feats, ent_type = [strings[key] for key in keys]
+    for i, row in enumerate(zip(*columns, strict=True)):
+        text, lemma, pos, dep, feats, ent_type, spaced, iob, starts, sure = row
         if starts == 1 or not doc.sents:
             doc.sents.append(Sentence(i, i))
         sent = doc.sents[-1]
@@ -192,7 +191,7 @@ def _add_tokens(doc: Doc, source: SpacyDoc) -> None:
         space = " " if spaced else ""
         doc.append(
             Token(doc, i, idx, text, text.lower(), space, lemma, pos, dep, feats, ent_type,
-                  _IOB[iob], sent, starts == 1, sure[i])
+                  _IOB[iob], sent, starts == 1, sure)
         )  # fmt: skip
         idx += len(text) + spaced
 
@@ -206,4 +205,6 @@ def _link(doc: Doc, heads: list[int]) -> None:
 
 
 def _marked(spans: Iterable[SpacySpan]) -> tuple[Marked, ...]:
-    return tuple(Marked(span.start, span.end, span.label_) for span in spans if len(span))
+    return tuple(
+        Marked(span.start, span.end, span.label_) for span in spans if span.start < span.end
+    )

@@ -13,8 +13,8 @@ from kgraph.model import EntityType, MentionKind
 
 def taking_place(context: NounContext, word: Word) -> Iterator[NounTriple]:
     """Read "The summit in Oslo", "the 1936 Olympics in Berlin": where an event takes place."""
-    number = context.of(word)
-    if number is None or context.index.roots[number] != word.token:
+    number = context.headed(word)
+    if number is None:
         return
     mention = context.mention(number)
     if mention.type is not EntityType.EVENT or (

@@ -53,8 +53,8 @@ def event_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
 
 def _taking_part(context: NounContext, word: Word, roles: Roles) -> Iterator[NounTriple]:
     """Read "Ruto's meeting with Musa": both take part in the meeting."""
-    number = context.of(word)
-    if number is None or context.index.roots[number] != word.token:
+    number = context.headed(word)
+    if number is None:
         return
     parties = [*roles.owners, *roles.partners, *(patient for patient, _ in roles.patients)]
     for party in dict.fromkeys(parties):

@@ -79,6 +79,11 @@ class NounContext:
         """Return the index of the mention that a word heads."""
         return None if word is None else self.index.heads.get(word.token)
 
+    def headed(self, word: Word) -> int | None:
+        """Return the index of the mention whose whole phrase a word heads."""
+        number = self.index.heads.get(word.token)
+        return None if number is None or self.index.roots[number] != word.token else number
+
     def mention(self, index: int) -> Mention:
         """Return a mention by its index."""
         return self.index.mentions[index]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kgraph.extraction.appositions import apposition_triples
 from kgraph.extraction.doc import Doc
+from kgraph.extraction.hyphen_participles import hyphenated
 from kgraph.extraction.mentions import MentionIndex
 from kgraph.extraction.nominal_events import event_triples
 from kgraph.extraction.noun_context import NounContext, NounTriple, noun_context
@@ -47,11 +48,13 @@ def _of_word(context: NounContext, word: Word) -> Iterator[NounTriple]:
     """Yield the triples of each family of constructions that a word heads."""
     if word.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "VERB", "NUM", "X"):
         return
-    yield from title_triples(context, word)
-    yield from apposition_triples(context, word)
-    for found in possessive_triples(context, word):
-        yield with_noun_status(found, noun_status(word)) if found.event else found
-    yield from place_triples(context, word)
-    status = noun_status(word)
+    number = context.headed(word)
+    if number is not None:
+        yield from title_triples(context, word, number)
+        yield from apposition_triples(context, word, number)
+        for found in possessive_triples(context, word, number):
+            yield with_noun_status(found, noun_status(word)) if found.event else found
+        yield from place_triples(context, word, number)
+    yield from hyphenated(context, word)
     for found in event_triples(context, word):
-        yield with_noun_status(found, status)
+        yield with_noun_status(found, noun_status(word))

@@ -224,4 +224,4 @@ def argument(
         case: the words of its preposition.
     """
     quote, spans = quoted(words, text)
-    return Argument(quote, spans, mention, quoted(case, text)[0])
+    return Argument(quote, spans, mention, quoted(case, text)[0] if case else "")

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgraph.extraction.demonyms import known_places
-from kgraph.extraction.hyphen_participles import hyphenated
 from kgraph.extraction.noun_context import NounContext, NounTriple, is_place, phrases_after
 from kgraph.extraction.role_words import is_role_noun
 from kgraph.extraction.tables import words
@@ -22,17 +21,14 @@ _WHERE = {
 }  # fmt: skip
 
 
-def place_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
+def place_triples(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
     """Yield where the thing that a word heads lies or is based."""
-    number = context.of(word)
-    if number is not None and context.index.roots[number] == word.token:
-        yield from _phrase_after(context, word, number)
-        yield from _building_in_place(context, number)
-        yield from _home(context, word, number)
-        yield from _apposed_place(context, word, number)
-        yield from _place_in_place(context, word, number)
-        yield from _person_of(context, number)
-    yield from hyphenated(context, word)
+    yield from _phrase_after(context, word, number)
+    yield from _building_in_place(context, number)
+    yield from _home(context, word, number)
+    yield from _apposed_place(context, word, number)
+    yield from _place_in_place(context, word, number)
+    yield from _person_of(context, number)
 
 
 def _person_of(context: NounContext, number: int) -> Iterator[NounTriple]:
@@ -69,8 +65,10 @@ def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[Nou
         return
     if mention.kind is MentionKind.NOMINAL and mention.type is not EntityType.PLACE:
         return
-    if word.lemma in {"capital", *words("place_sides")} or any(
-        context.mention(other).kind is MentionKind.NAME for other in mention.appositives
+    if (
+        word.lemma == "capital"
+        or word.lemma in words("place_sides")
+        or any(context.mention(other).kind is MentionKind.NAME for other in mention.appositives)
     ):
         return
     for preposition, noun in _where(context, word):

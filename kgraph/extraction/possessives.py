@@ -16,11 +16,8 @@ from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, Mention, MentionKind
 
 
-def possessive_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
+def possessive_triples(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
     """Yield what binds a noun phrase to what stands in its possessor's or demonym's place."""
-    number = context.of(word)
-    if number is None or context.index.roots[number] != word.token:
-        return
     mention = context.mention(number)
     if mention.kind is MentionKind.NOMINAL:
         yield from _role_of_noun(context, word, number)

@@ -21,11 +21,8 @@ _HOLDING = frozenset(("of", "to", "for", "at", "in", "from"))
 _OF_PLACES = words("bonds_of_places")
 
 
-def title_triples(context: NounContext, word: Word) -> Iterator[NounTriple]:
+def title_triples(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
     """Yield the roles that stand before the name that a word heads."""
-    number = context.of(word)
-    if number is None or context.index.roots[number] != word.token:
-        return
     role = context.index.roles.get(number)
     if role is None:
         return

@@ -28,6 +28,13 @@ def _told() -> dict[tuple[str, str], tuple[EntityType, int]]:
     }
 
 
+@cache
+def _beside(side: str) -> frozenset[str]:
+    """Return the words right before or after a name with which a phrase that tells can end."""
+    ends = ((s, p.rpartition(" ")[2] if s == "before" else p.partition(" ")[0]) for s, p in _told())
+    return frozenset(word for s, word in ends if s == side)
+
+
 def evidence_beside(doc: Doc, name: Name) -> Counter[EntityType]:
     """Return the votes of the words before and after one occurrence of a name."""
     votes: Counter[EntityType] = Counter()
@@ -62,6 +69,8 @@ def _before(doc: Doc, name: Name) -> list[str]:
     if at and doc[at - 1].lower_ == "the":
         at -= 1
     first = max(doc[name.start].sent.start, at - _LONGEST)
+    if not at or _lower(doc, at - 1, at) not in _beside("before"):
+        return []
     return [_lower(doc, i, at) for i in range(at - 1, first - 1, -1)]
 
 
@@ -71,6 +80,8 @@ def _after(doc: Doc, name: Name) -> list[str]:
     if at < len(doc) and doc[at].text == ",":
         at += 1
     last = min(doc[name.start].sent.end, at + _LONGEST)
+    if _lower(doc, at, min(at + 1, len(doc))) not in _beside("after"):
+        return []
     return [_lower(doc, at, i) for i in range(at + 1, last + 1)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kgraph.extraction.demonyms import demonym_at, is_people, known_places
 from kgraph.extraction.doc import Doc
@@ -99,7 +100,12 @@ def _is_name_word(doc: Doc, i: int) -> bool:
         return False
     if token.pos_ != "PROPN" and not (token.pos_ in ("ADJ", "NOUN") and _is_shouted(doc, i)):
         return False
-    return token.lower_.rstrip(".") not in words("months") | words("weekdays")
+    return token.lower_.rstrip(".") not in _dates()
+
+
+@cache
+def _dates() -> frozenset[str]:
+    return words("months") | words("weekdays")
 
 
 def _is_shouted(doc: Doc, i: int) -> bool:
