@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kgraph.extraction.circumstances import time_of
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.doc import Doc
 from kgraph.extraction.lookups import mapping
@@ -18,6 +19,7 @@ from kgraph.extraction.scenes import Scene
 from kgraph.extraction.status import EFFECTS, weaker
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.triples import source_of
+from kgraph.extraction.whereabouts import places_in
 from kgraph.model import Modality, Triple
 
 _DEEPEST = 40
@@ -59,11 +61,37 @@ def _under(triple: Triple, clause: Clause, scene: Scene, below: int) -> Triple:
     modality = weaker(status.modality, EFFECTS.get(effect or "", Modality.ACTUAL))
     brought = clause.head.lemma in listed("doing_verbs")  # not holding talks: no talks
     denied = (status.negated and brought and not subject) ^ (effect == "negated")
+    if subject and _only_happens(clause):
+        triple = _when_and_where(triple, clause, scene)
+        denied = status.negated and not triple.negated
     return replace(
         triple,
         negated=triple.negated ^ denied,
         modality=weaker(triple.modality, modality),
         attributed_to=triple.attributed_to or source_of(status, scene),
+    )
+
+
+def _only_happens(clause: Clause) -> bool:
+    """Tell whether a clause says no more of an event than that there was one: "was held"."""
+    if clause.kind == "existential":
+        return True
+    thing = clause.first("object")
+    verb = " ".join([verb_name(clause), *([thing.word.lower] if thing is not None else [])])
+    return verb in listed("happening_verbs", 0 if clause.kind == "active" else 1)
+
+
+def _when_and_where(triple: Triple, clause: Clause, scene: Scene) -> Triple:
+    """Return an event's triple with the circumstances of the clause that says it happened."""
+    times = [time for p in clause.parts if (time := time_of(p, scene)) is not None]
+    places = [place for p in clause.parts for place in places_in(p, scene)]
+    ends = {end.mention for end in (triple.subject, triple.object) if end is not None}
+    return replace(
+        triple,
+        times=tuple(dict.fromkeys([*triple.times, *times])),
+        places=tuple(
+            dict.fromkeys([*triple.places, *(p for p in places if p.mention not in ends)])
+        ),
     )
 
 

@@ -69,6 +69,9 @@ def noun_phrase(token: Token) -> tuple[int, int]:
             if child.left_edge.text in _PARTING or child.left_edge.lower_ in _EXEMPLIFYING:
                 break
             end = max(end, noun_phrase(child)[1] - 1)
+            if child.left_edge.lower_ == "between":  # "talks between Lima and Quito" is one phrase
+                joined = [noun_phrase(c)[1] - 1 for c in child.rights if c.dep_ == "conj"]
+                end = max([end, *joined])
     start = _without_lead(token.doc, start, token.i)
     while end > token.i and (token.doc[end].pos_ == "PUNCT" or token.doc[end].text.isspace()):
         end -= 1

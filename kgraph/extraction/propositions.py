@@ -10,7 +10,7 @@ from kgraph.extraction.clause_parts import case_of, is_linking
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts, pairs
 from kgraph.extraction.phrases import noun_phrase
-from kgraph.extraction.relations import canonical, lemma_of, verb_name
+from kgraph.extraction.relations import canonical, is_light, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.together import between_subjects, companions, members
@@ -89,7 +89,9 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         scene: the sentence.
         introduces: whether the clause only introduces an infinitive ("is expected to").
     """
-    if not clause.subjects or introduces or clause.kind == "copular":
+    if not clause.subjects or clause.kind == "copular":
+        return
+    if introduces and clause.first("agent") is None:  # "was told by Rao to leave": Rao told
         return
     if is_linking(clause.head):
         return
@@ -101,7 +103,7 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         yield from _alone(clause, parts, scene)
         return
     yield from companions(clause, parts, chosen, scene)
-    yield from _with(chosen, clause, parts, scene, _construction(clause, chosen))
+    yield from _with(chosen, clause, parts, scene, _construction(clause, chosen, scene))
     if clause.kind == "active":
         yield from between_subjects(clause, chosen, parts, scene)
     yield from _called(chosen, clause, parts, scene)
@@ -127,7 +129,12 @@ def _called(chosen: Part, clause: Clause, parts: Sequence[Part], scene: Scene) -
         yield triple("oblique_after_object", clause, scene, ends, words, rest, (subject,))
 
 
-def _construction(clause: Clause, chosen: Part) -> str:
+def _construction(clause: Clause, chosen: Part, scene: Scene) -> str:
+    if chosen.role == "object" and scene.number_of(chosen.word) is None:
+        verb, noun = verb_name(clause), lemma_of(chosen.word)
+        others = [p.preposition for p in clause.parts if p.role == "oblique"]
+        if any(is_light(verb, noun, preposition) for preposition in others):
+            return "light_verb"
     if chosen.role == "agent":
         return "passive_agent"
     if clause.kind == "passive":
@@ -181,7 +188,9 @@ def _with(
             if construction == "passive_agent":
                 first, second = second, first
             ends = (first, name, second)
-            yield triple(construction, clause, scene, ends, words, rest, (subject, object_))
+            found = triple(construction, clause, scene, ends, words, rest, (subject, object_))
+            when = time_of(part, scene)
+            yield replace(found, times=(when, *found.times)) if when is not None else found
 
 
 def _of_one_preposition(chosen: Part) -> list[tuple[Word, ...]]:

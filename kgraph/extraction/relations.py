@@ -46,6 +46,15 @@ def canonical(verb: str, noun: str = "", preposition: str = "") -> str:
     return " ".join(part for part in (verb, noun, preposition) if part)
 
 
+def is_light(verb: str, noun: str, preposition: str) -> bool:
+    """Tell whether verb, noun and preposition mean one relation together.
+
+    >>> is_light("take", "part", "in"), is_light("take", "bus", "to")
+    (True, False)
+    """
+    return (verb.replace(" ", "_"), noun.lower(), preposition) in _light()
+
+
 @cache
 def _light() -> Mapping[tuple[str, str, str], str]:
     return MappingProxyType({(row[0], row[1], row[2]): row[3] for row in rows("light_verbs")})

@@ -268,6 +268,10 @@ def effect_on(clause: Clause) -> str | None:
     match clause.link:
         case "xcomp" if head.lower == "got" and any(c.lemma == "have" for c in head.children):
             return "possible"  # "we've got to leave" is a duty, "we got to see it" a deed
+        case "xcomp" if head.lemma in {"have", "be"} and any(
+            c.lower == "yet" for c in head.children
+        ):
+            return "negated"  # "has yet to visit"
         case "xcomp" if was_able(head):
             return "actual"
         case "xcomp":

@@ -76,6 +76,9 @@ def between_subjects(
 
 def members(clause: Clause, name: str, scene: Scene) -> str | None:
     """Return what the members of a plural subject do with each other, if they do."""
+    apart = any(c.base == "cc" and c.lower == "nor" for w in clause.subjects for c in w.children)
+    if apart:  # "neither Peru nor Chile signed" does not say so of what they do with each other
+        return None
     if len(clause.subjects) > 1 or scene.is_plural(clause.subjects[0]):
         return between_members(name)
     return None

@@ -127,8 +127,9 @@ def triple(
     around = circumstances(rest, core, scene)
     status = scene.statuses.get(clause.head.place, Status())
     denied, sure = _of_conjuncts(core)
+    rule = "active_clause" if construction == "light_verb" else construction
     features = clause_features(
-        construction, clause, (subject, object_), len(ordered), len(around.arguments)
+        rule, clause, (subject, object_), len(ordered), len(around.arguments)
     )
     return Triple(
         sentence=scene.sentence,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kgraph.model import (
@@ -92,7 +92,12 @@ def _end_key(end: str | Literal) -> tuple[str, str]:
 
 
 def _read(number: int, cast: Cast, triple: Triple, ends: _Ends) -> Iterator[_Said]:
-    """Yield what a triple says: once for each member of a group at either end."""
+    """Yield what a triple says: once for each member of a group at either end.
+
+    What a light verb says with its noun alone, "took part", is said by the relation they mean.
+    """
+    if triple.construction == "light_verb":
+        return
     subjects = _entities(number, cast, triple.subject, ends)
     symmetric = triple.symmetric or _is_symmetric(triple, subjects, ends)
     if triple.object is None:
@@ -102,7 +107,7 @@ def _read(number: int, cast: Cast, triple: Triple, ends: _Ends) -> Iterator[_Sai
         return
     objects: list[str | Literal] = [*_entities(number, cast, triple.object, ends)]
     if triple.object.mention is None:
-        objects = [literal(triple.object)]
+        objects = [_value(triple)]
     for subject in subjects:
         for target in objects:
             twice = symmetric and target in subjects and subject in objects
@@ -127,6 +132,20 @@ def literal(argument: Argument) -> Literal:
     if text[:1] in _QUOTATION_MARKS and len(text) > 1:
         return Literal(text, "quotation")
     return Literal(text, "number" if text[:1].isdigit() else "string")
+
+
+def _value(triple: Triple) -> Literal:
+    """Return a triple's object that is no thing: with a preposition that the relation lacks."""
+    argument = triple.object
+    assert argument is not None
+    found = literal(argument)
+    span = _whole(argument)
+    if any(time.span.start < span.end and span.start < time.span.end for time in triple.times):
+        return Literal(found.value, "date")
+    preposition = argument.preposition
+    if preposition and not f" {triple.relation.canonical}".endswith(f" {preposition}"):
+        return literal(replace(argument, text=f"{preposition} {argument.text}"))
+    return found
 
 
 def _is_symmetric(triple: Triple, subjects: Sequence[str], ends: _Ends) -> bool:

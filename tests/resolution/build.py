@@ -139,7 +139,7 @@ def _triple(
         relation=Relation(relation, relation, (Span(0, 1),)),
         object=_argument(text, mentions, object),
         confidence=fields.pop("confidence", 0.8),
-        construction="test",
+        construction=fields.pop("construction", "test"),
         **fields,
     )
 

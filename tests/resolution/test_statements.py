@@ -1,6 +1,8 @@
 """Triples become statements: merged, with status, evidence and ids that stay."""
 
-from kgraph.model import Literal, Modality
+from dataclasses import replace
+
+from kgraph.model import Literal, Modality, Time
 from tests.resolution.build import extraction, resolved
 
 MET = "[Ann Lee|person] met [Bo Ek|person] in [Oslo|place]."
@@ -102,3 +104,23 @@ def test_names_without_a_letter_are_nobody() -> None:
 def test_an_empty_document_says_nothing() -> None:
     made = resolved(extraction(""))
     assert (made.entities, made.statements) == ((), ())
+
+
+def test_a_day_is_a_date_and_a_circumstance_keeps_its_preposition() -> None:
+    text = "[Ann Lee|person] left in 2018 and resigned without saying why"
+    made = extraction(text, [(0, "leave", "2018"), (0, "resign", "saying why")])
+    left, resigned = made.triples
+    assert left.object is not None
+    assert resigned.object is not None
+    day = Time("2018", left.object.spans[0], "2018", "2018")
+    why = replace(resigned.object, preposition="without")
+    told = replace(made, triples=(replace(left, times=(day,)), replace(resigned, object=why)))
+    values = {s.relation: s.object for s in resolved(told).statements}
+    assert values["leave"] == Literal("2018", "date")
+    assert values["resign"] == Literal("without saying why")
+
+
+def test_a_light_verb_without_its_meaning_is_no_statement() -> None:
+    text = "[Ann Lee|person] took part in [the race|event c]."
+    told = [(0, "take", "part", {"construction": "light_verb"}), (0, "take part in", 1)]
+    assert {s.relation for s in resolved(extraction(text, told)).statements} == {"take part in"}
