@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kgraph.extraction.moods import is_alternative
 from kgraph.extraction.tree import Tree, Word
 from kgraph.extraction.verb_groups import copula_group, to_of, verb_group
 
@@ -163,6 +164,8 @@ def goes_on(word: Word, above: Clause | None) -> bool:
     """
     if word.base != "conj" or above is None or above.head is not word.head:
         return False
+    if is_alternative(word):
+        return False  # "either does not move, or moves slowly"
     own = word.any("aux", "cop", "nsubj", "csubj") or any(
         c.base == "mark" and not (c.lower == "to" and to_of(above.head)) for c in word.children
     )

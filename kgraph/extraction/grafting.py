@@ -46,3 +46,13 @@ def comma_first(word: Word) -> bool:
     """Tell whether a comma opens a phrase."""
     first = min(word.children, key=lambda w: w.place)
     return first.base == "punct" and first.lower == ","
+
+
+def inserted(verb: Word, subject: Word) -> bool:
+    """Tell whether a verb and its subject stand between commas: "The dams, said Rao, are safe"."""
+    around = below(verb)
+    commas = {w.place for w in around if w.base == "punct" and w.lower == ","}
+    phrase = below(subject)
+    plain = not any(c.dep in {"acl:relcl", "appos"} for c in subject.children)
+    alone = phrase[0].place == verb.place + 1 and phrase[-1].place + 1 in commas
+    return plain and alone and verb.place - 1 in commas

@@ -30,6 +30,13 @@ def was_able(adjective: Word) -> bool:
     return past or any(c.lemma == "have" for c in helpers)
 
 
+def only_just(adverb: Word, group: Collection[Word]) -> bool:
+    """Tell whether "hardly" says that it had just happened: "had hardly begun when it rained"."""
+    if adverb.lower not in {"hardly", "scarcely"}:
+        return False
+    return any(w.lower in {"had", "'d"} and w.base == "aux" for w in group)
+
+
 def is_no_more(adverb: Word, group: Collection[Word]) -> bool:
     """Tell whether a phrase ends or denies a state: "no longer", "never before".
 
@@ -52,6 +59,8 @@ def conjunct_status(word: Word) -> tuple[bool, Modality]:
     Args:
         word: a noun or adjective; one that is joined to nothing is neither.
     """
+    if is_alternative(word) and word.pos not in {"VERB", "AUX"} and not word.any("cop"):
+        return False, Modality.POSSIBLE
     if word.base != "conj":
         return _not_so(word), Modality.ACTUAL
     own = [c for c in word.children if c.base in {"advmod", "cc"} and c.place < word.place]
@@ -59,6 +68,20 @@ def conjunct_status(word: Word) -> tuple[bool, Modality]:
     return any(
         c.lower in {"not", "never"} for c in own
     ), Modality.POSSIBLE if hedged else Modality.ACTUAL
+
+
+def is_alternative(word: Word) -> bool:
+    """Tell whether a word is one of two that are joined by "either" and "or"."""
+    first = word
+    while first.base == "conj" and first.head is not None:
+        first = first.head
+    either = any(c.lower == "either" and c.place < first.place for c in first.children)
+    return either and any(
+        link.base == "cc" and link.lower == "or"
+        for other in first.children
+        if other.base == "conj"
+        for link in other.children
+    )
 
 
 def _not_so(word: Word) -> bool:

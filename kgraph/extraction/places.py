@@ -76,6 +76,8 @@ def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[Nou
         if place is None or context.is_time(noun) or not _is_somewhere(context.mention(place)):
             continue
         relation = _lies(mention, word, preposition)
+        if preposition == "on" and context.mention(place).kind is MentionKind.NOMINAL:
+            continue  # "the team on the road"
         if relation and word.lemma.lower() in _SEATS:
             yield from _seat(context, word, place, noun)
         if relation:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kgraph.extraction.clauses import Clause, goes_on, is_infinitive, is_to_do
+from kgraph.extraction.conditions import CONDITIONS, is_condition, shares_condition
 from kgraph.extraction.lookups import mapping
-from kgraph.extraction.moods import is_habit, is_no_more, was_able
+from kgraph.extraction.moods import is_alternative, is_habit, is_no_more, only_just, was_able
 from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
 from kgraph.extraction.unreal_things import is_of_the_unreal
@@ -17,7 +18,6 @@ from kgraph.model import Modality
 ACTUAL, POSSIBLE, PLANNED = Modality.ACTUAL, Modality.POSSIBLE, Modality.PLANNED
 _NOT_DONE = frozenset({"without", "instead", "rather"})  # "instead of using them"
 _DENIALS = frozenset({"deny", "reject", "dispute", "exclude"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 EFFECTS: Mapping[str, Modality] = {
     "possible": POSSIBLE,
     "planned": PLANNED,
@@ -60,7 +60,8 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
     modality = PLANNED if is_to_do(clause.head) else ACTUAL
     moods, hedges = mapping("mood"), mapping("hedges")
     for word in clause.group:
-        negated ^= word.lower in NEGATIONS and word.base == "advmod"
+        denies = word.lower in NEGATIONS and not only_just(word, clause.group)
+        negated ^= denies and word.base == "advmod"
         if word.base == "aux" and word.lower in moods:
             mood = Modality(moods[word.lower])
             if word.lower in {"would", "'d"}:
@@ -75,7 +76,7 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
                 hearsay = child
             else:
                 modality = POSSIBLE
-        if child.base in {"mark", "advmod"} and child.lower in _CONDITIONS:
+        if child.base in {"mark", "advmod"} and child.lower in CONDITIONS:
             modality = POSSIBLE
         negated |= child.base in {"mark", "case", "cc"} and child.lower in _NOT_DONE
         negated |= child.base == "cc" and child.lower == "nor"
@@ -83,30 +84,13 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
             modality = POSSIBLE
         if child.base == "mark" and child.lower == "until" and "Tense=Pres" in clause.head.feats:
             modality = POSSIBLE
-    if clause.sharing == "conjoined" and _shares_condition(clause.head):
+    conjoined = clause.sharing == "conjoined" and shares_condition(clause.head)
+    if conjoined or is_alternative(clause.head):
         modality = POSSIBLE
     negated ^= any(c.dep == "cc:preconj" and c.lower == "neither" for c in clause.head.children)
     negated ^= any(_nobody(w) for w in clause.subjects if clause.sharing in {"own", "conjoined"})
     negated ^= any(_nobody(p.word) for p in clause.all("object") if p.word.head is clause.head)
     return Status(negated, modality, (), hearsay)
-
-
-def _shares_condition(verb: Word) -> bool:
-    """Tell whether a verb goes on with a condition: "unless he came and worked"."""
-    first = verb
-    while first.base == "conj" and first.head is not None:
-        first = first.head
-    marks = {c.lower for c in first.children if c.base == "mark"}
-    return not verb.any("mark") and bool(marks & _CONDITIONS)
-
-
-def is_condition(word: Word) -> bool:
-    """Tell whether a clause names a condition: "if he comes", but not "as if" or "even if"."""
-    marks = [c for c in word.children if c.base == "mark" and c.lower in {"if", "unless"}]
-    before = {c.lower for c in word.children if c.base in {"mark", "advmod"}}
-    verb = word.head
-    asks = verb is not None and verb.place < word.place and verb.lemma in words("wondering_verbs")
-    return bool(marks) and not before & {"as", "even"} and not asks
 
 
 def _told(clause: Clause) -> bool:

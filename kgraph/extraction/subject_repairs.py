@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kgraph.extraction.grafting import NOMINAL, attach, below, case
+from kgraph.extraction.grafting import NOMINAL, attach, below, case, inserted
 from kgraph.extraction.tables import words as listed
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _own_content(verb: Word) -> None:
         return
     own = [c for c in content.children if c.dep in _SUBJECTS]
     if len(own) > 1 and own[0].place < verb.place < own[1].place:
-        attach(own[0], verb, "nsubj")
+        attach(own[1] if inserted(verb, own[1]) else own[0], verb, "nsubj")
 
 
 def _content_without_subject(verb: Word) -> None:

@@ -141,7 +141,7 @@ def triple(
         times=around.times,
         qualifiers=(*around.qualifiers, *manners(clause, scene)),
         negated=status.negated ^ denied,
-        modality=weaker(status.modality, sure),
+        modality=status.modality if status.negated else weaker(status.modality, sure),
         attributed_to=source_of(status, scene),
         confidence=confidence(features),
         construction=construction,

@@ -6,7 +6,7 @@ from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 
 _AROUND_AUXILIARY = frozenset({"nsubj", "cc", "punct", "advmod", "mark"})
-NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "barely", "nt"})
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "scarcely", "nt"})
 
 
 def auxiliaries(word: Word) -> list[Word]:

@@ -135,6 +135,33 @@ MOODS = {
         . PUNCT 2 punct""",
         ("sell", False, "actual"),
     ),
+    "either or": (
+        """Poets NOUN 3 nsubj poet
+        either CCONJ 3 cc:preconj
+        sell VERB 0 root sell VerbForm=Fin|Tense=Pres
+        songs NOUN 3 obj song
+        or CCONJ 6 cc
+        starve~ VERB 3 conj starve VerbForm=Fin|Tense=Pres
+        . PUNCT 3 punct""",
+        ("starve", False, "possible"),
+    ),
+    "had hardly": (
+        """Poets NOUN 4 nsubj poet
+        had AUX 4 aux have VerbForm=Fin|Tense=Past
+        hardly ADV 4 advmod
+        sold VERB 0 root sell VerbForm=Part|Tense=Past
+        songs~ NOUN 4 obj song
+        . PUNCT 4 punct""",
+        ("sell", False, "actual"),
+    ),
+    "hardly": (
+        """Poets NOUN 3 nsubj poet
+        hardly ADV 3 advmod
+        sell VERB 0 root sell VerbForm=Fin|Tense=Pres
+        songs~ NOUN 3 obj song
+        . PUNCT 3 punct""",
+        ("sell", True, "actual"),
+    ),
     "a conjunct denied": (
         """Songs NOUN 4 nsubj song
         are AUX 4 cop be VerbForm=Fin|Tense=Pres
@@ -189,3 +216,18 @@ def test_a_conclusion_is_claimed_by_whoever_comes_to_it() -> None:
     lie = next(t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "lie")
     assert lie.attributed_to is not None
     assert lie.attributed_to.text == "Rao"
+
+
+def test_the_speaker_between_a_subject_and_its_verb() -> None:
+    doc = doc_of(
+        """Dams NOUN 6 nsubj dam
+        ,~ PUNCT 3 punct
+        said VERB 0 root say VerbForm=Fin|Tense=Past
+        Rao~ PROPN 6 nsubj
+        ,~ PUNCT 1 punct
+        leak~ VERB 3 ccomp leak VerbForm=Fin|Tense=Pres
+        . PUNCT 3 punct"""
+    )
+    leak = [t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "leak"]
+    assert [t.subject.text for t in leak] == ["Dams"]
+    assert leak[0].attributed_to is not None and leak[0].attributed_to.text == "Rao"
