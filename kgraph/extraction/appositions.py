@@ -60,7 +60,7 @@ def _roles(context: NounContext, word: Word) -> Iterator[tuple[str, int, Word]]:
     for noun in _joined(context, word):
         if noun.pos not in ("NOUN", "PROPN") or noun.token in context.names:
             continue
-        if _stands_beside_another(context, noun, word):
+        if _stands_beside_another(context, noun, word) or _counts_more(noun, word):
             continue
         role = context.role_of(noun)
         if role is None:
@@ -96,6 +96,11 @@ def _stands_beside_another(context: NounContext, noun: Word, first: Word) -> boo
         return False
     names = set(context.mention(own).appositives) - set(context.mention(of_first).appositives)
     return any(context.mention(other).kind is MentionKind.NAME for other in names)
+
+
+def _counts_more(noun: Word, first: Word) -> bool:
+    """Tell whether a joined noun speaks of several others: "his wife, Ana, and two sons"."""
+    return "Number=Plur" in noun.feats and "Number=Plur" not in first.feats
 
 
 def _joined(context: NounContext, word: Word) -> tuple[Word, ...]:

@@ -133,7 +133,8 @@ _NAMING = frozenset(("know", "call", "name", "dub", "nickname"))
 def _known_as(token: Token, heads: Mapping[int, int]) -> int | None:
     """Return what is "known as", "called" or "named" by a name."""
     verb = token.head
-    if verb.lemma_ not in _NAMING or verb.dep_ not in ("acl", "acl:relcl"):
+    naming = verb.lemma_ in _NAMING or (verb.lemma_ == "identify" and token.pos_ == "PROPN")
+    if not naming or verb.dep_ not in ("acl", "acl:relcl"):
         return None
     if token.dep_ == "obl" and not any(child.lower_ == "as" for child in token.lefts):
         return None

@@ -138,6 +138,8 @@ def _heads(doc: Doc, found: tuple[Candidate, ...]) -> dict[int, int]:
         if token.lower_ in _RELATIVES:
             antecedent = _antecedent(token)
             meant = None if antecedent is None else heads.get(antecedent.i)
+            if antecedent is not None and token.lower_ in ("who", "whom"):
+                meant = _person_around(antecedent, heads, found) or meant
             actor = meant is not None and found[meant].type in _ACTORS
             if token.lower_ in ("who", "whose") and not actor:
                 beside = _before_comma(doc, token.i, ends)
@@ -154,6 +156,24 @@ _ACTORS = frozenset(
     (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PLACE)
 )
 _CAN_BE_MEANT = frozenset((MentionKind.NAME, MentionKind.NOMINAL))
+
+
+def _person_around(
+    noun: Token, heads: Mapping[int, int], found: tuple[Candidate, ...]
+) -> int | None:
+    """Return the person that a body or place is named with: "a writer with the Post who left"."""
+    step = noun
+    while step.ent_type_ in ("ORGANIZATION", "PLACE", "") and step.dep_ in _ON_NOUNS:
+        if step is noun and not step.ent_type_:
+            return None
+        step = step.head
+        number = heads.get(step.i)
+        if number is not None and found[number].type is EntityType.PERSON:
+            return number
+    return None
+
+
+_ON_NOUNS = frozenset(("nmod", "appos", "flat", "compound"))
 
 
 def _before_comma(doc: Doc, at: int, ends: Mapping[int, int]) -> int | None:

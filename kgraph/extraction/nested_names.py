@@ -36,12 +36,32 @@ def nested_names(clause: Clause, scene: Scene) -> Iterator[Triple]:
             if scene.is_named(noun) or scene.time(noun) is not None:
                 continue
             yield from _inside(clause, part, noun, scene)
+    yield from _of_patient(clause, scene)
+
+
+def _of_patient(clause: Clause, scene: Scene) -> Iterator[Triple]:
+    """Yield what an agent does to the names inside the subject: "Peru's offer was cut by Rao"."""
+    agent = clause.first("agent")
+    if clause.kind != "passive" or agent is None:
+        return
+    for noun in clause.subjects:
+        if scene.is_named(noun) or scene.time(noun) is not None:
+            continue
+        for child, preposition, words in _names_on(noun, scene):
+            name = canonical(verb_name(clause), lemma_of(noun), preposition)
+            phrase = [*chain_start(clause), *clause.group, noun, *words]
+            rest = [p for p in clause.parts if p is not agent]
+            for doer in conjuncts(agent.word):
+                for end in conjuncts(child):
+                    if not scene.same(end, doer) and _meant(end, child, scene):
+                        ends = (scene.argument(doer), name, scene.argument(end))
+                        yield triple("nested_name", clause, scene, ends, phrase, rest, (doer, noun))
 
 
 def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Triple]:
     verb = verb_name(clause, surface_passive=clause.kind == "passive")
     if part.role == "oblique":
-        if not part.case or part.preposition in listed("loose_prepositions"):
+        if not part.case or part.preposition in listed("loose_prepositions") | {"as"}:
             return
         verb = f"{verb} {part.preposition}"
     for child, preposition, words in _names_on(noun, scene):
@@ -74,7 +94,7 @@ def _names_on(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word,
         case = case_of(child)
         if child.dep == "nmod:poss":
             yield child, "of", ()
-        elif case and case[0].lower not in EXEMPLIFYING and not _locates(child, case, scene):
+        elif case and case[0].lower not in EXEMPLIFYING and not _locates(noun, child, case, scene):
             yield child, " ".join(w.lower for w in case), case
 
 
@@ -88,7 +108,12 @@ def _meant(word: Word, child: Word, scene: Scene) -> bool:
     return mention.cluster is not None or scene.is_participant(word)
 
 
-def _locates(child: Word, case: tuple[Word, ...], scene: Scene) -> bool:
+def _locates(noun: Word, child: Word, case: tuple[Word, ...], scene: Scene) -> bool:
+    """Tell whether a phrase says where its noun is: "a port in Peru", not "a stake in Peru"."""
     mention = scene.mention(child)
-    where = " ".join(w.lower for w in case) in listed("place_prepositions")
-    return where and mention is not None and mention.type is EntityType.PLACE
+    preposition = " ".join(w.lower for w in case)
+    if preposition not in listed("place_prepositions"):
+        return False
+    if f"{lemma_of(noun)} {preposition}" in listed("about_nouns"):
+        return False
+    return mention is not None and mention.type is EntityType.PLACE

@@ -25,13 +25,14 @@ def new_roles(clause: Clause, scene: Scene) -> Iterator[Triple]:
         clause: an active or passive clause.
         scene: the sentence.
     """
-    if clause.head.lemma not in listed("becoming_verbs"):
+    own = clause.head.lemma in listed("succeeding_verbs")
+    if not own and clause.head.lemma not in listed("becoming_verbs"):
         return
     parts = all_parts(clause)
     role = next((p for p in parts if _names_role(p)), None)
     if role is None:
         return
-    appointed = clause.first("object") if role.role != "object" else None
+    appointed = None if own else _appointed(clause, role, scene)
     holders = conjuncts(appointed.word) if appointed is not None else clause.subjects
     respectively = any(p.word.lower == "respectively" for p in parts) or any(
         w.lower == "respectively" for w in role.word.children
@@ -39,6 +40,14 @@ def new_roles(clause: Clause, scene: Scene) -> Iterator[Triple]:
     rest = [p for p in parts if p is not role and p is not appointed]
     for holder, noun in pairs(holders, conjuncts(role.word), respectively):
         yield from _of_holder(clause, scene, holder, noun, rest)
+
+
+def _appointed(clause: Clause, role: Part, scene: Scene) -> Part | None:
+    """Return whom a clause puts into a role: "named Rao as mayor", "hired Ito as its cook"."""
+    if clause.kind == "passive":
+        return None
+    name = next((p for p in clause.all("complement") if scene.is_named(p.word)), None)
+    return clause.first("object") or (name if name is not role else None)
 
 
 def _names_role(part: Part) -> bool:
@@ -57,6 +66,8 @@ def _of_holder(
         owners = list(owners_of(last, scene))
     if not owners:  # "chairman and owner of the club"
         owners = [o for c in conjuncts(noun)[1:] for o in owners_of(c, scene)]
+    if not owners and clause.head.lemma in ("join", "rejoin"):
+        owners = [(p.word, "of", ()) for p in clause.all("object") if scene.is_named(p.word)]
     for end, preposition, case in owners:
         name = role_relation(noun, preposition, scene)
         ends = (subject_of(clause, holder, scene), name, scene.argument(end))

@@ -11,6 +11,7 @@ from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts, pairs
 from kgraph.extraction.phrases import noun_phrase
 from kgraph.extraction.relations import canonical, is_light, lemma_of, verb_name
+from kgraph.extraction.role_words import is_role_noun
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.together import between_subjects, companions, members
@@ -31,8 +32,8 @@ def choose(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | None:
     """
     for roles in (("agent",), ("recipient", "object"), ("complement",)):
         found = [p for p in parts if p.role in roles]
-        if found:
-            return found[0]
+        if found:  # "was returned by post by Rao"
+            return next((p for p in found if scene.is_participant(p.word)), found[0])
     content = [p for p in parts if p.role == "content"]
     oblique = best_oblique(clause, parts, scene)
     if content and (oblique is None or oblique.preposition != "to"):
@@ -104,12 +105,32 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         return
     yield from companions(clause, parts, chosen, scene)
     yield from _with(chosen, clause, parts, scene, _construction(clause, chosen, scene))
-    if clause.kind == "active":
-        yield from between_subjects(clause, chosen, parts, scene)
+    together = clause.kind == "active" and [*between_subjects(clause, chosen, parts, scene)]
+    yield from together or ()
     yield from _called(chosen, clause, parts, scene)
     for part in parts:
+        if together and chosen.role == "object" and scene.is_place(part.word):
+            continue  # "Rao and Ito shook hands in Oslo": Oslo is where
         if part is not chosen and part.role in {"oblique", "where"} and _telling(part, scene):
             yield from _further(part, chosen, clause, parts, scene)
+            if chosen.role == "agent" and part.role == "oblique":
+                yield from _by_agent(part, chosen, clause, parts, scene)
+
+
+def _by_agent(
+    part: Part, chosen: Part, clause: Clause, parts: Sequence[Part], scene: Scene
+) -> Iterator[Triple]:
+    """Yield what an agent does with the subject: "A letter was sent to Rao by Ito"."""
+    words = [*chain_start(clause), *clause.group, *part.case]
+    rest = [p for p in parts if p is not part and p is not chosen]
+    for thing in clause.subjects:
+        if thing.pos != "NOUN" or scene.is_named(thing) or scene.is_person(thing):
+            continue
+        name = canonical(verb_name(clause), lemma_of(thing), part.preposition)
+        for doer, goal in pairs(conjuncts(chosen.word), conjuncts(part.word), False):
+            ends = (scene.argument(doer), name, scene.argument(goal))
+            made = triple("oblique_after_object", clause, scene, ends, words, rest, (doer, goal))
+            yield replace(made, literal=False)
 
 
 # "those who fled" says only by its clause who they are.
@@ -160,6 +181,7 @@ def _telling(part: Part, scene: Scene) -> bool:
         and time_of(part, scene) is None
         and any(scene.number_of(w) is not None for w in conjuncts(part.word))
         and part.preposition not in listed("loose_prepositions")
+        and not (part.preposition == "as" and is_role_noun(lemma_of(part.word)))
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kgraph.extraction.clauses import Clause, is_infinitive, is_predicate
 from kgraph.extraction.coordination import conjuncts
 from kgraph.extraction.lookups import mapping
+from kgraph.extraction.role_words import is_role_noun
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 
@@ -83,11 +84,27 @@ def antecedent_of(pronoun: Word, predicate: Word) -> Word | None:
     kind = noun.head if noun is not None and noun.base == "nmod" and _of(noun) else None
     if kind is not None and kind.lemma in listed("kind_nouns"):
         return kind  # "a form of rice that grows in Peru": the form grows there
+    if pronoun.lower in {"who", "whom"} and noun is not None:
+        return who_of(noun)
     if pronoun.lower == "which":  # no person: "her meeting with Rao, which failed"
         while noun is not None and noun.source.ent_type_ == "PERSON" and noun.base == "nmod":
             noun = noun.head
         if noun is not None and noun.pos == "NOUN" and predicate.any("obj"):
             return _doer_in(noun, pronoun) or noun
+    return noun
+
+
+def who_of(noun: Word) -> Word:
+    """Return the person that a noun for no person stands by: "a writer with the Post who left"."""
+    if noun.source.ent_type_ not in {"ORGANIZATION", "PLACE", "WORK"}:
+        return noun
+    at: Word | None = noun
+    while at is not None and at.base in {"nmod", "appos", "flat", "compound"}:
+        at = at.head
+        if at is not None and at.source.ent_type_ == "PERSON":
+            return at
+        if at is not None and (is_role_noun(at.lemma) or at.lemma in listed("person_nouns")):
+            return at
     return noun
 
 
@@ -154,7 +171,8 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
     agent, object_ = above.first("agent"), above.first("object", "recipient")
     if above.kind == "passive" and agent is not None and is_infinitive(word):
         return conjuncts(agent.word), "adverbial"
-    if above.kind == "active" and object_ is not None and _judged(word, above):
+    judged = _judged(word, above) or _of_result(word, above)
+    if above.kind == "active" and object_ is not None and judged:
         return conjuncts(object_.word), "controlled"
     if (
         above.link == "ccomp"
@@ -168,6 +186,12 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
 
 def _means(word: Word) -> bool:
     return any(c.base in {"mark", "case"} and c.lower in {"by", "through"} for c in word.children)
+
+
+def _of_result(word: Word, above: Clause) -> bool:
+    """Tell whether a clause completes what the object is said to be: "found Rao guilty of lying"."""
+    at = word.head
+    return at is not None and at.pos == "ADJ" and at.base == "xcomp" and at.head is above.head
 
 
 def _judged(word: Word, above: Clause) -> bool:

@@ -14,7 +14,7 @@ from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, Mention, MentionKind
 
-_HOLDING = frozenset(("of", "to", "for", "at", "in", "from"))
+_HOLDING = frozenset(("of", "to", "for", "at", "in", "from", "with"))
 
 
 # Bonds that a place can have itself: a "Peruvian spokesman" speaks for Peru.
@@ -244,6 +244,8 @@ def _holders_after(context: NounContext, role: Role, word: Word) -> Iterator[tup
             continue
         mention = context.mention(number)
         if noun.token <= role.last or (preposition == "in" and "Number=Plur" in word.feats):
+            continue
+        if preposition == "with" and mention.type is not EntityType.ORGANIZATION:
             continue
         if preposition == "in" and (not _local(mention) or role.usual in ("kin", "bond")):
             continue

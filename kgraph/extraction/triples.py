@@ -70,7 +70,9 @@ def relation_of(
         return words, verb
     match chosen.role:
         case "agent":
-            return [*words, *chosen.case], verb_name(clause)
+            return [*words, *chosen.case], _with_result(verb_name(clause), parts)
+        case "object":
+            return words, _with_result(verb, parts)
         case "oblique" if chosen.case and time_of(chosen, scene) is None:
             case = chosen.case if joins(clause, chosen) else ()
             return [*words, *case], canonical(verb, "", chosen.preposition)
@@ -88,6 +90,12 @@ def relation_of(
             return [*words, *_that(chosen.word)], verb
         case _:
             return words, verb
+
+
+def _with_result(verb: str, parts: Sequence[Part]) -> str:
+    """Return "find guilty" for "found Rao guilty": what the object is found or made to be."""
+    result = next((p.word for p in parts if p.role == "complement" and p.word.pos == "ADJ"), None)
+    return canonical(verb, "" if result is None else result.lemma.lower())
 
 
 def joins(clause: Clause, part: Part) -> bool:
