@@ -189,7 +189,7 @@ def _means(word: Word) -> bool:
 
 
 def _of_result(word: Word, above: Clause) -> bool:
-    """Tell whether a clause completes what the object is said to be: "found Rao guilty of lying"."""
+    """Tell whether a clause completes what is said of the object: "found Rao guilty of lying"."""
     at = word.head
     return at is not None and at.pos == "ADJ" and at.base == "xcomp" and at.head is above.head
 
