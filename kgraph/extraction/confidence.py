@@ -66,6 +66,21 @@ def clause_features(
         yield "unfinished"
 
 
+def certainty_of(least: float) -> str:
+    """Return the feature that says how sure the parser is of what a triple is made of.
+
+    Args:
+        least: the probability of the word whose place in the tree it doubts most.
+
+    >>> certainty_of(0.45)
+    'certainty=0.5'
+    """
+    return f"certainty={next((end for end in _BANDS if least < end), 1)}"
+
+
+_BANDS = (0.3, 0.5, 0.7, 0.9)
+
+
 def _depth(clause: Clause) -> int:
     depth, at = 0, clause.above
     while at is not None and depth < 3:

@@ -8,6 +8,8 @@ from kgraph.extraction.tables import words
 from kgraph.model import Argument, Extraction, Sentence, Triple
 
 _PRINTED = words("printed_constructions")
+LEAST_PRINTED = 0.3
+"""What is printed stands alone; a graph weighs it against what else is said of the same things."""
 # Whose deed a noun is ("their effort to end it"): an end of the graph, but no words for a subject.
 _OWNERS = frozenset({"my", "your", "his", "her", "its", "our", "their", "whose"})
 
@@ -19,13 +21,23 @@ def records(extraction: Extraction) -> Iterator[dict[str, object]]:
         extraction: what was found in a document.
     """
     for triple in extraction.triples:
-        if triple.construction in _PRINTED and triple.subject.text.lower() not in _OWNERS:
+        if is_printed(triple):
             yield record(
                 triple,
                 extraction.document.id,
                 extraction.sentences[triple.sentence],
                 extraction.document.text,
             )
+
+
+def is_printed(triple: Triple) -> bool:
+    """Tell whether a triple is one of those that a sentence states in its own words.
+
+    Args:
+        triple: one of the triples of a document.
+    """
+    sure = triple.confidence >= LEAST_PRINTED and triple.subject.text.lower() not in _OWNERS
+    return sure and triple.construction in _PRINTED
 
 
 def record(triple: Triple, document: str, sentence: Sentence, text: str) -> dict[str, object]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kgraph.extraction.circumstances import circumstances, time_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
-from kgraph.extraction.confidence import clause_features, confidence
+from kgraph.extraction.confidence import certainty_of, clause_features, confidence
 from kgraph.extraction.grafting import NOMINAL, under
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.moods import conjunct_status
@@ -139,6 +139,7 @@ def triple(
     features = clause_features(
         rule, clause, (subject, object_), len(ordered), len(around.arguments)
     )
+    features = [*features, certainty_of(least_certain(clause, (*core, *words)))]
     return Triple(
         sentence=scene.sentence,
         subject=subject,
@@ -172,6 +173,21 @@ def _of_conjuncts(core: Sequence[Word]) -> tuple[bool, Modality]:
         own = conjunct_status(word)
         denied, sure = denied ^ own[0], weaker(sure, own[1])
     return denied, sure
+
+
+def least_certain(clause: Clause, words: Sequence[Word]) -> float:
+    """Return how sure the parser is of the word that it doubts most.
+
+    Args:
+        clause: the clause; it has to hang where it does as well.
+        words: the words that a triple is made of.
+    """
+    found = [word.certainty for word in words]
+    at: Clause | None = clause
+    while at is not None:
+        found.append(at.head.certainty)
+        at = at.above
+    return min(found)
 
 
 def source_of(status: Status, scene: Scene) -> Argument | None:
