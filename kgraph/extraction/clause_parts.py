@@ -191,7 +191,7 @@ def _gap(word: Word, kind: str, parts: list[Part]) -> Part | None:
     """Return the noun that a relative clause without pronoun leaves out: "steps he took"."""
     if word.dep != "acl:relcl" or kind != "active" or word.head is None:
         return None
-    if is_free_relative(word.head):
+    if is_free_relative(word.head) or word.head.lemma in listed("gap_nouns"):
         return None
     if any(p.role in {"object", "content", "infinitive"} for p in parts):
         return None

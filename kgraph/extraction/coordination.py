@@ -20,7 +20,12 @@ def conjuncts(word: Word) -> tuple[Word, ...]:
         at = queue.pop(0)
         for child in at.children:
             clausal = child.any("nsubj", "cop", "orphan")
-            if child.base == "conj" and not clausal and not _possessor(child):
+            if (
+                child.base == "conj"
+                and child.pos != "PART"
+                and not clausal
+                and not _possessor(child)
+            ):
                 found.append(child)
                 queue.append(child)
     return tuple(found[:MOST_CONJUNCTS])

@@ -61,11 +61,9 @@ def _filled(clause: Clause, first: Word, remnants: list[Word]) -> Clause:
     subjects = clause.subjects
     recipient = clause.first("recipient")
     given = recipient is not None and recipient.place > clause.head.place
-    if given or first.dep == "conj:obj":
-        remnants = [
-            first,
-            *remnants,
-        ]  # "gave Rao a book and Ito a pen", "met Rao in May and Ito in June"
+    # "gave Rao a book and Ito a pen", "met Rao in May and Ito in June", "to Lima and to Oslo in"
+    if given or first.dep == "conj:obj" or case_of(first):
+        remnants = [first, *remnants]
     else:
         subjects = conjuncts(first)
     for word in remnants:

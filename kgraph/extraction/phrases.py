@@ -140,17 +140,34 @@ def predicate_phrase(word: Word, without: Collection[Word] = ()) -> list[Word]:
         or c.base == "punct"
         or (c.base == "advmod" and c.place < word.place and word.pos in {"NOUN", "PROPN", "PRON"})
         or (c.base == "advmod" and c.place < first)
-        or c.base in {"obl", "xcomp"}
+        or (c.base in {"obl", "xcomp"} and not (is_compared(c) and word.lower in _AMOUNTS))
         or c.place < first
     ]
     return trimmed(under(word, skip, shallow=True))
+
+
+_AMOUNTS = frozenset({"more", "less", "fewer"})
+
+
+def is_compared(word: Word) -> bool:
+    """Tell whether a phrase says what something is compared with: "more than a game"."""
+    return any(c.base in {"case", "mark"} and c.lower == "than" for c in word.children)
 
 
 def clause_phrase(word: Word, without: Collection[Word] = ()) -> list[Word]:
     """Return the words of a whole clause, without its conjunction and the punctuation around it."""
     skip = [c for c in word.children if c.base in {"cc", "mark"} and c.lower in _INTRODUCERS]
     skip += [c for c in word.children if c.base in {"discourse", "vocative"}]
+    skip += [c for c in word.children if is_command(c)]
     return trimmed(under(word, [*skip, *without]))
+
+
+def is_command(word: Word) -> bool:
+    """Tell whether a conjoined verb tells the reader to do something: "…, but forget that"."""
+    if word.base != "conj" or word.head is None or word.any("nsubj", "aux", "mark"):
+        return False
+    bare = word.pos == "VERB" and word.lower == word.lemma and "Tense=Past" in word.head.feats
+    return "Mood=Imp" in word.feats or (bare and "VerbForm=Fin" in word.head.feats)
 
 
 _INTRODUCERS = frozenset({"that", "and", "but", "or"})

@@ -100,6 +100,8 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         return
     parts = all_parts(clause)
     chosen = choose(clause, parts, scene)
+    if chosen is not None and _says_only_when(clause, chosen):
+        return
     if chosen is None:
         yield from _alone(clause, parts, scene)
         return
@@ -131,6 +133,13 @@ def _by_agent(
             ends = (scene.argument(doer), name, scene.argument(goal))
             made = triple("oblique_after_object", clause, scene, ends, words, rest, (doer, goal))
             yield replace(made, literal=False)
+
+
+def _says_only_when(clause: Clause, chosen: Part) -> bool:
+    """Tell whether a verb that needs an object has only what stands before: "Then he said:"."""
+    circumstance = chosen.role in {"oblique", "time", "adverb", "adverbial"}
+    early = circumstance and chosen.place < clause.head.place
+    return early and clause.kind == "active" and clause.head.lemma in listed("empty_verbs")
 
 
 # "those who fled" says only by its clause who they are.

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.extraction.clause_repairs import mend_clauses
+from kgraph.extraction.form_repairs import mend_forms
 from kgraph.extraction.gap_repairs import mend_gaps
 from kgraph.extraction.grafting import NOMINAL, attach, below, case, under
 from kgraph.extraction.lookups import mapping
@@ -52,6 +53,7 @@ def mend(words: Sequence[Word]) -> None:
         if word.lemma in listed("telling_verbs"):
             _listener_after(word)
     mend_clauses(words)
+    mend_forms(words)
     mend_gaps(words)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kgraph.extraction.clauses import Clause, is_infinitive, is_predicate
 from kgraph.extraction.coordination import conjuncts
 from kgraph.extraction.lookups import mapping
+from kgraph.extraction.phrases import is_command
 from kgraph.extraction.role_words import is_role_noun
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
@@ -90,7 +91,9 @@ def antecedent_of(pronoun: Word, predicate: Word) -> Word | None:
         while noun is not None and noun.source.ent_type_ == "PERSON" and noun.base == "nmod":
             noun = noun.head
         if noun is not None and noun.pos == "NOUN" and predicate.any("obj"):
-            return _doer_in(noun, pronoun) or noun
+            noun = _doer_in(noun, pronoun) or noun
+    if noun is not None and predicate.lemma in listed("harm_verbs"):
+        return _event_above(noun)
     return noun
 
 
@@ -106,6 +109,18 @@ def who_of(noun: Word) -> Word:
         if at is not None and (is_role_noun(at.lemma) or at.lemma in listed("person_nouns")):
             return at
     return noun
+
+
+def _event_above(noun: Word) -> Word:
+    """Return what happened rather than where: "an attack in the port that killed two"."""
+    at = noun
+    while at.base == "nmod" and at.head is not None and _is_place(at):
+        at = at.head
+    return noun if _is_place(at) else at
+
+
+def _is_place(word: Word) -> bool:
+    return word.source.ent_type_ == "PLACE" or word.lemma in listed("place_heads")
 
 
 def _of(word: Word) -> bool:
@@ -127,7 +142,7 @@ def _doer_in(noun: Word, pronoun: Word) -> Word | None:
 
 def _conjoined(word: Word, above: Clause | None) -> Found:
     """Share the first conjunct's subject: "Kim arrived and met Putin"."""
-    if above is None or above.head is not word.head:
+    if above is None or above.head is not word.head or is_command(word):
         return _NONE
     sharing = above.sharing if above.sharing != "own" else "conjoined"
     return above.subjects, sharing

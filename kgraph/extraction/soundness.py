@@ -22,9 +22,10 @@ def is_sound(triple: Triple) -> bool:
 
 
 def _is_bare(end: Argument) -> bool:
-    """Tell whether an end is a bare "what" or "which", which names nothing."""
-    bare = listed("free_relatives")  # but "WHO" is an organization
-    return end.text.lower() in bare and not end.text.isupper()
+    """Tell whether an end is a bare "what", "how many seats", or an aside in brackets."""
+    bare, text = listed("free_relatives"), end.text.lower()  # but "WHO" is an organization
+    asked = text.startswith(("which ", "how many ", "how much ")) and text.count(" ") < 3
+    return asked or text.startswith("(") or (text in bare and not end.text.isupper())
 
 
 def _stands_for_others(triple: Triple) -> bool:

@@ -132,14 +132,16 @@ def triple(
     phrase, spans = quoted(ordered, scene.text)
     if clause.sharing == "elided":
         phrase = _in_full(clause)
-    around = circumstances(rest, core, scene)
+    inside = [s for end in (subject, object_) if end is not None for s in end.spans]
+    others = [p for p in rest if not any(s.start <= p.word.start < s.end for s in inside)]
+    around = circumstances(others, core, scene)
     status = scene.statuses.get(clause.head.place, Status())
     denied, sure = _of_conjuncts(core)
     rule = "active_clause" if construction == "light_verb" else construction
     features = clause_features(
         rule, clause, (subject, object_), len(ordered), len(around.arguments)
     )
-    features = [*features, certainty_of(least_certain(clause, (*core, *words)))]
+    sure_of_it = certainty_of(least_certain(clause, (*core, *words)))
     return Triple(
         sentence=scene.sentence,
         subject=subject,
@@ -152,7 +154,7 @@ def triple(
         negated=status.negated ^ denied,
         modality=status.modality if status.negated else weaker(status.modality, sure),
         attributed_to=source_of(status, scene),
-        confidence=confidence(features),
+        confidence=confidence([*features, sure_of_it]),
         construction=construction,
         literal=clause.sharing != "elided",
         symmetric=is_symmetric(name) or construction == "reciprocal",

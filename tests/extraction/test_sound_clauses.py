@@ -71,6 +71,51 @@ GIVEN = {
         " | dim~ ADJ 0 root | . PUNCT 5 punct",
         ("stars", "be", "dim"),
     ),
+    "what comes with a preposition is no subject of a gap": (
+        "She PRON 2 nsubj | flew VERB 0 root fly VerbForm=Fin | to ADP 4 case | Lima PROPN 2 obl"
+        " | in ADP 6 case | May PROPN 2 obl | and CCONJ 9 cc | to ADP 9 case | Oslo PROPN 2 conj"
+        " | in ADP 11 case | June~ PROPN 9 orphan | . PUNCT 2 punct",
+        ("She", "fly to", "Oslo"),
+    ),
+    "what is included is a deed": (
+        "Training NOUN 2 nsubj | includes VERB 0 root include VerbForm=Fin"
+        " | swimming~ VERB 2 advcl swim VerbForm=Ger | . PUNCT 2 punct",
+        ("Training", "include", "swimming"),
+    ),
+    "one gerund is joined to another": (
+        "It PRON 3 nsubj | is AUX 3 aux be | helping VERB 0 root help VerbForm=Part"
+        " | feed VERB 3 xcomp feed VerbForm=Inf | cats~ NOUN 4 obj | , PUNCT 7 punct"
+        " | building VERB 4 conj build VerbForm=Part | roads~ NOUN 7 obj | . PUNCT 3 punct",
+        ("It", "build", "roads"),
+    ),
+    "weather permits": (
+        "Weather NOUN 2 obl:unmarked | permitting~ VERB 5 advcl permit VerbForm=Part"
+        " | , PUNCT 2 punct | they PRON 5 nsubj | sail VERB 0 root sail VerbForm=Fin"
+        " | home~ ADV 5 advmod | . PUNCT 5 punct",
+        ("they", "sail", "home"),
+    ),
+    "when, after a name": (
+        "She PRON 2 nsubj | left VERB 0 root leave VerbForm=Fin | Lima PROPN 2 obj"
+        " | last ADJ 5 amod | week~ NOUN 3 nmod:unmarked week | . PUNCT 2 punct",
+        ("She", "leave", "Lima"),
+    ),
+    "the first time they did": (
+        "It PRON 2 nsubj | marks VERB 0 root mark VerbForm=Fin | the DET 4 det | time NOUN 2 obj"
+        " | they PRON 6 nsubj | met VERB 4 acl:relcl meet VerbForm=Fin | in ADP 8 case"
+        " | Lima~ PROPN 6 obl | . PUNCT 2 punct",
+        ("they", "meet in", "Lima"),
+    ),
+    "an event kills, a port does not": (
+        "We PRON 2 nsubj | mourn VERB 0 root mourn VerbForm=Fin | a DET 4 det | blast NOUN 2 obj"
+        " | in ADP 7 case | the DET 7 det | port NOUN 4 nmod | that PRON 9 nsubj _ PronType=Rel"
+        " | killed VERB 7 acl:relcl kill VerbForm=Fin | two~ NUM 9 obj | . PUNCT 2 punct",
+        ("a blast in the port", "kill", "two"),
+    ),
+    "more than a game": (
+        "It PRON 3 nsubj | is AUX 3 cop be | more ADJ 0 root | than ADP 6 case | a DET 6 det"
+        " | game~ NOUN 3 obl | . PUNCT 3 punct",
+        ("It", "be", "more than a game"),
+    ),
 }
 
 LEFT_OUT = {
@@ -95,6 +140,28 @@ LEFT_OUT = {
         " | they PRON 5 nsubj | won VERB 0 root win VerbForm=Fin | gold~ NOUN 5 obj"
         " | . PUNCT 5 punct",
         ("You", "see", ""),
+    ),
+    "the weather is permitted by nobody": (
+        "Weather NOUN 2 obl:unmarked | permitting~ VERB 5 advcl permit VerbForm=Part"
+        " | , PUNCT 2 punct | they PRON 5 nsubj | sail VERB 0 root sail VerbForm=Fin"
+        " | home~ ADV 5 advmod | . PUNCT 5 punct",
+        ("they", "permit", "Weather"),
+    ),
+    "nobody forgets who is told to": (
+        "It PRON 2 nsubj | failed~ VERB 0 root fail VerbForm=Fin|Tense=Past | , PUNCT 5 punct"
+        " | but CCONJ 5 cc | forget VERB 2 conj forget VerbForm=Inf | that~ PRON 5 obj"
+        " | . PUNCT 2 punct",
+        ("It", "forget", "that"),
+    ),
+    "what is only said to come before": (
+        "After ADP 2 case | lunch~ NOUN 5 obl | , PUNCT 2 punct | Rao PROPN 5 nsubj"
+        " | said~ VERB 0 root say VerbForm=Fin | : PUNCT 5 punct",
+        ("Rao", "say", "lunch"),
+    ),
+    "how many of them": (
+        "We PRON 2 nsubj | know VERB 0 root know VerbForm=Fin | how ADV 4 advmod | many ADJ 5 amod"
+        " | owls NOUN 7 nsubj | were AUX 7 cop be | there~ ADV 2 ccomp | . PUNCT 2 punct",
+        ("how many owls", "be", "there"),
     ),
     "a relation inside its own subject": (
         "Having VERB 5 csubj have VerbForm=Ger | it PRON 3 obj | allow VERB 5 acl allow"

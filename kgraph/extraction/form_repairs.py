@@ -1,0 +1,73 @@
+"""The words of a tree come in; gerunds, participles and times that parsers misplace are mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kgraph.extraction.grafting import NOMINAL, attach
+from kgraph.extraction.tables import words as listed
+
+if TYPE_CHECKING:
+    from kgraph.extraction.tree import Word
+
+
+def mend_forms(words: Sequence[Word]) -> None:
+    """Mend in place what the form of a word shows to hang on the wrong one.
+
+    Args:
+        words: all its words, in order.
+    """
+    for word in words:
+        if word.lower.endswith("ing") and word.pos == "VERB":
+            _alike(word)
+            _deed_as_object(word)
+            _with_subject_before(word)
+        elif word.dep in {"obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod"}:
+            _time_of_verb(word)
+
+
+def _alike(verb: Word) -> None:
+    """For "is helping keep schools open; building roads": it is helping and building.
+
+    Parsers join the second to the bare form, which no gerund can be joined to.
+    """
+    first = verb.head
+    if verb.base != "conj" or first is None or first.base != "xcomp" or first.head is None:
+        return
+    above = first.head
+    if above.lower.endswith("ing") and not first.lower.endswith("ing") and above.pos == "VERB":
+        attach(verb, above, "conj")
+
+
+def _deed_as_object(verb: Word) -> None:
+    """For "the course includes diving": diving is what is included, the course dives nowhere."""
+    above = verb.head
+    if above is None or above.lemma not in listed("gerund_objects"):
+        return
+    if verb.base not in {"advcl", "xcomp"} or verb.place < above.place or verb.any("mark", "nsubj"):
+        return
+    if not above.any("obj", "ccomp") and not any(
+        c.base == "punct" and c.place < verb.place for c in verb.children
+    ):
+        verb.dep = verb.base = "ccomp"
+
+
+def _with_subject_before(verb: Word) -> None:
+    """For "Weather permitting, they will sail": the weather permits, they do not."""
+    if verb.base not in {"advcl", "acl"} or verb.any("nsubj", "mark", "case"):
+        return
+    for noun in verb.children:
+        bare = noun.base in {"obj", "obl"} and not noun.any("case")
+        if bare and noun.place == verb.place - 1 and noun.pos in NOMINAL:
+            attach(noun, verb, "nsubj")
+            return
+
+
+def _time_of_verb(time: Word) -> None:
+    """For "is going to Lima next month": next month is when she goes, no part of Lima's name."""
+    name = time.head
+    if name is None or name.pos != "PROPN" or name.base not in {"obj", "obl"} or name.head is None:
+        return
+    if time.place > name.place and time.lemma in listed("time_units") | listed("weekdays"):
+        attach(time, name.head, "obl:unmarked")
