@@ -88,6 +88,8 @@ def _after_naming(doc: Doc, at: int) -> int:
     if at >= len(doc):
         return -1
     if doc[at].lower_ in _NAMED:
+        if any(child.dep_.startswith(("nsubj", "aux")) for child in doc[at].children):
+            return -1  # "The lender named Ana Ruiz as its head"
         at += 1
     elif doc[at].lower_ == "known" and at + 1 < len(doc) and doc[at + 1].text == "as":
         at += 2

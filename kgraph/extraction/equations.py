@@ -45,7 +45,10 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
     by_tree = [
         pair
         for pair in (*_pairs(doc, heads, found), *late_appositions(doc, heads, found))
-        if pair in beside or pair[::-1] in beside or placed.isdisjoint(pair)
+        if pair in beside
+        or pair[::-1] in beside
+        or placed.isdisjoint(pair)
+        or _is_predicate(doc[found[pair[1]].root])
     ]
     for one, other in (*by_tree, *sorted(beside)):
         fits = (one, other) in beside or _agree(found[one], found[other])
@@ -64,6 +67,11 @@ def equal_pairs(doc: Doc, heads: Mapping[int, int], found: tuple[Candidate, ...]
         dict(listed(doc, found)),
         dict(exemplified(doc, found)),
     )
+
+
+def _is_predicate(token: Token) -> bool:
+    """Tell whether a noun follows "is", which holds beside an apposition: "Her son, Ito, is"."""
+    return any(child.dep_ == "cop" for child in token.children)
 
 
 def _pass_on(same: dict[int, set[int]], found: tuple[Candidate, ...]) -> None:

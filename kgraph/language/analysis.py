@@ -14,7 +14,7 @@ from kgraph.language.clusters import clusters
 from kgraph.language.encoder import Encoder, Floats
 from kgraph.language.mentions import children, coordination, edges, span
 from kgraph.language.trees import best_tree
-from kgraph.language.windows import Window, windows
+from kgraph.language.windows import Window, never_starts, windows
 
 _NEVER = -1e9
 _KIND_OF_NAME = {
@@ -90,7 +90,7 @@ class Analyser:
         kinds: list[int] = []
         vectors: list[Floats] = []
         cuts = self._encoder.cut(words, spaces)
-        for window in windows(self._encoder, cuts, breaks, starts):
+        for window in windows(self._encoder, cuts, breaks, starts, never_starts(words)):
             self._add_window(found, window)
             size = window.sentences[-1][1]
             kinds += window.scores.kinds[:size].argmax(1).tolist()

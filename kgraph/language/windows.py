@@ -24,7 +24,11 @@ class Window:
 
 
 def windows(
-    encoder: Encoder, cuts: Sequence[Cut], breaks: Sequence[bool], given: Sequence[bool] | None
+    encoder: Encoder,
+    cuts: Sequence[Cut],
+    breaks: Sequence[bool],
+    given: Sequence[bool] | None,
+    held: Sequence[bool],
 ) -> Iterator[Window]:
     """Yield windows that cover the document.
 
@@ -36,6 +40,7 @@ def windows(
         cuts: the document's words.
         breaks: which words begin a paragraph, and so a sentence.
         given: which words begin a sentence, if that is known already.
+        held: which words begin none, whatever the network says, unless they begin a paragraph.
     """
     first = 0
     while first < len(cuts):
@@ -43,7 +48,9 @@ def windows(
         if given is not None:
             last = _before_open_sentence(given, first, last)
         scores = encoder.scores(cuts[first:last], breaks[first:last])
-        starts = _starts(scores, breaks[first:last], given and given[first:last])
+        starts = _starts(scores, breaks[first:last], held[first:last])
+        if given:
+            starts = [True, *given[first + 1 : last]]
         if last < len(cuts) and not breaks[last] and not (given and given[last]):
             last = first + _last_start(starts, scores)
         edges = [at for at in range(last - first) if starts[at]] + [last - first]
@@ -77,13 +84,31 @@ def _before_open_sentence(given: Sequence[bool], first: int, last: int) -> int:
     return last
 
 
-def _starts(scores: Scores, breaks: Sequence[bool], given: Sequence[bool] | None) -> list[bool]:
-    if given:
-        starts = list(given)
-    else:
-        starts = [a > 0 or b for a, b in zip(scores.starts[:, 0].tolist(), breaks, strict=True)]
+def _starts(scores: Scores, breaks: Sequence[bool], held: Sequence[bool]) -> list[bool]:
+    likely = (scores.starts[:, 0] > 0).tolist()
+    starts = [b or (a and not h) for a, b, h in zip(likely, breaks, held, strict=True)]
     starts[0] = True
     return starts
+
+
+def never_starts(words: Sequence[str]) -> list[bool]:
+    """Return which words begin no sentence: those after a comma, whether or not it is quoted.
+
+    In "“It is over,” Rao said" the speaker belongs to what is said.
+
+    >>> never_starts(['"', "Go", ",", '"', "Rao", "said"])
+    [False, False, False, True, True, False]
+    """
+    held = []
+    for at in range(len(words)):
+        before = at - 1
+        if before > 0 and words[before] in _CLOSING:
+            before -= 1
+        held.append(before >= 0 and words[before] == ",")
+    return held
+
+
+_CLOSING = frozenset({'"', "”", "’", "''", "»"})
 
 
 def _last_start(starts: list[bool], scores: Scores) -> int:

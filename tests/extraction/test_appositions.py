@@ -174,3 +174,25 @@ def test_the_long_form_may_stand_in_the_brackets() -> None:
     )
     name = next(m for m in index.mentions if m.name == "Harbour Trade Board")
     assert name.acronyms == ("HTB",)
+
+
+def test_who_names_somebody_is_not_called_so() -> None:
+    index = mentions_in(
+        "Orland PROPN 6 nsubj | , PUNCT 4 punct | the DET 4 det | lender NOUN 1 appos"
+        " | , PUNCT 6 punct | named VERB 0 root name | Diallo PROPN 6 obj | . PUNCT 6 punct",
+        [("Orland", "ORGANIZATION"), ("Diallo", "PERSON")],
+    )
+    person = next(m for m in index.mentions if m.name == "Diallo")
+    assert person.appositives == ()
+
+
+def test_a_subject_with_a_name_beside_it_is_what_the_predicate_says() -> None:
+    index = mentions_in(
+        "Her PRON 2 nmod:poss | brother NOUN 8 nsubj | ,~ PUNCT 4 punct | Diallo PROPN 2 appos"
+        " | ,~ PUNCT 2 punct | is AUX 8 cop be | the DET 8 det | mayor NOUN 0 root"
+        " | of ADP 10 case | Graz PROPN 8 nmod | . PUNCT 8 punct",
+        [("Diallo", "PERSON"), ("Graz", "PLACE")],
+    )
+    texts = [m.text for m in index.mentions]
+    mayor = index.mentions[texts.index("the mayor of Graz")]
+    assert {texts[i] for i in mayor.appositives} >= {"Her brother"}

@@ -178,3 +178,19 @@ def test_pronouns_that_the_model_puts_together_are_one_thing() -> None:
         """[That|object p c1] was odd. Nobody saw [it|object p c1].""",
     )
     assert found[0] == found[1] != []
+
+
+def test_you_in_a_quotation_is_to_whom_it_is_told() -> None:
+    found = who(
+        """"[You|person p q1] saved [Quito|place]," [Kofi Mensah|person] told [Ana Ruiz|person].""",
+        [(0, "save", 1, {"attributed_to": 2}), (2, "tell", 3)],
+    )
+    assert found[0] == ["person/ana-ruiz"]
+
+
+def test_you_without_a_listener_stays_open() -> None:
+    found = who(
+        """"[You|person p q1] saved [Quito|place]," said [Kofi Mensah|person].""",
+        [(0, "save", 1, {"attributed_to": 2})],
+    )
+    assert found[0] == []
