@@ -60,6 +60,19 @@ _OF_NAMES = frozenset(
 )  # fmt: skip
 
 
+def with_body(doc: Doc, name: Name) -> Name:
+    """Take in the body after its people in the genitive: "Rural Teachers" + "'" + "Union"."""
+    last, at = doc[name.end - 1], name.end + 1
+    people = last.pos_ in ("NOUN", "PROPN") and last.feat("Number") == "Plur"
+    if name.demonym or not people or doc.quote(name.end, at) not in ("'", "’", "'s", "’s"):
+        return name
+    while at < len(doc) and doc[at].text[:1].isupper() and doc[at].text.isalpha():
+        at += 1
+    if at == name.end + 1 or doc[at - 1].lower_ not in words("organization_heads"):
+        return name
+    return Name(name.start, at, EntityType.ORGANIZATION, sure=name.sure)
+
+
 @cache
 def _kind_nouns() -> dict[str, frozenset[str]]:
     return {

@@ -17,7 +17,7 @@ from kgraph.extraction.name_edges import (
     without_letters,
     without_title,
 )
-from kgraph.extraction.name_joints import joined, with_kind_noun, without_bare_nouns
+from kgraph.extraction.name_joints import joined, with_body, with_kind_noun, without_bare_nouns
 from kgraph.extraction.special_names import (
     is_adjective_only,
     is_language,
@@ -50,7 +50,7 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     found.extend(demonyms(doc, taken))
     found.extend(missed(doc, taken))
     found.sort(key=lambda name: name.start)
-    found = [with_kind_noun(doc, name) for name in joined(doc, found)]
+    found = [with_kind_noun(doc, with_body(doc, name)) for name in joined(doc, found)]
     found = [name for name in found if not is_language(doc, name)]
     found = [name for name in found if not is_adjective_only(doc, name)]
     return with_local_demonyms(doc, agreed(doc, without_bare_nouns(doc, found)))

@@ -68,6 +68,8 @@ def noun_phrase(token: Token) -> tuple[int, int]:
         if child.dep_ in _RIGHT and child.left_edge.i == end + 1:
             if child.left_edge.text in _PARTING or child.left_edge.lower_ in _EXEMPLIFYING:
                 break
+            if child.ent_type_ == "DATE" and child.left_edge.pos_ == "ADP":
+                break  # "a court in Lima on Friday"
             end = max(end, noun_phrase(child)[1] - 1)
             if child.left_edge.lower_ == "between":  # "talks between Lima and Quito" is one phrase
                 joined = [noun_phrase(c)[1] - 1 for c in child.rights if c.dep_ == "conj"]

@@ -98,7 +98,9 @@ def _is_name_word(doc: Doc, i: int) -> bool:
     token = doc[i]
     if not token.text[:1].isupper():
         return False
-    if token.pos_ != "PROPN" and not (token.pos_ in ("ADJ", "NOUN") and _is_shouted(doc, i)):
+    if token.pos_ != "PROPN" and not (
+        token.pos_ in ("ADJ", "NOUN") and (_is_shouted(doc, i) or _is_titled(doc, i))
+    ) and not _is_inner(doc, i):  # fmt: skip
         return False
     return token.lower_.rstrip(".") not in _dates()
 
@@ -124,6 +126,28 @@ def _is_shouted(doc: Doc, i: int) -> bool:
         and not doc[i].is_sent_start
         and _mostly_lower(doc, i)
     )
+
+
+def _is_inner(doc: Doc, i: int) -> bool:
+    """Tell whether a small word stands capitalised within a name: "Nurses Without Walls"."""
+    inner = doc[i].pos_ in ("ADP", "SCONJ", "CCONJ") and 0 < i < len(doc) - 1
+    return inner and not doc[i].is_sent_start and _is_titled(doc, i - 1) and _is_titled(doc, i + 1)
+
+
+def _is_titled(doc: Doc, i: int) -> bool:
+    """Tell whether a word and one beside it have capitals that no sentence start explains."""
+    if not doc[i].text[:1].isupper() or doc[i].pos_ not in ("NOUN", "ADJ", "PROPN", "ADP"):
+        return False
+    beside = (j for j in (i - 1, i + 1) if 0 <= j < len(doc))
+    others = [doc[j] for j in beside if doc[j].text[:1].isupper() and doc[j].text.isalpha()]
+    within = any(not other.is_sent_start and not other.ent_type_ for other in others)
+    return within and _mostly_small(doc, i)
+
+
+def _mostly_small(doc: Doc, i: int) -> bool:
+    """Tell whether the sentence around a word is written in small letters, no headline."""
+    near = [token.text for token in doc[max(0, i - 8) : i + 9] if token.text.isalpha()]
+    return sum(word[0].isupper() for word in near) * 2 < len(near)
 
 
 def _mostly_lower(doc: Doc, i: int) -> bool:
@@ -156,6 +180,8 @@ def _guess(doc: Doc, start: int, end: int, types: dict[int, EntityType]) -> Enti
         return EntityType.PERSON
     if doc.quote(start, end) in known_places():
         return EntityType.PLACE
+    if any(_is_inner(doc, i) for i in range(start + 1, end - 1)):
+        return EntityType.ORGANIZATION
     for i in range(end - 1, start - 1, -1):
         if i in types:
             return types[i]

@@ -67,7 +67,21 @@ def _is_certain(cast: Cast, draft: Draft, nouns: list[int], names: set[int]) -> 
            for i in nouns for j in inside(cast, i)):  # fmt: skip
         return True
     single = not any(is_plural(cast.mentions[i]) for i in nouns)
+    if draft.type is EntityType.EVENT:
+        return single and any(_is_one(cast.mentions[i]) for i in nouns) and _happens(cast, draft)
     return single and draft.type in _ACTORS and any(_is_one(cast.mentions[i]) for i in nouns)
+
+
+def _happens(cast: Cast, draft: Draft) -> bool:
+    """Tell whether an event does something or is held: "a storm hit Lima", "will hold a vigil"."""
+    for i in draft.mentions:
+        if i in cast.subjects:
+            return True
+        for number in cast.objects.get(i, ()):
+            relation = cast.extraction.triples[number].relation.canonical
+            if relation in word_list("event-verbs"):
+                return True
+    return False
 
 
 def _is_one(mention: Mention) -> bool:

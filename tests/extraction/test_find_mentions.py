@@ -157,3 +157,41 @@ def test_a_broken_tree_gives_mentions_all_the_same() -> None:
     spans = [(m.span, m.head) for m in index.mentions]
     assert len(spans) == len(set(spans))
     assert all(m.span.covers(m.head) and m.span.of(doc.text) == m.text for m in index.mentions)
+
+
+def test_small_words_in_capitals_hold_a_name_together() -> None:
+    index = mentions_in(
+        "late ADV 6 advmod | on ADP 1 fixed | Nurses NOUN 6 nsubj nurse Number=Plur"
+        " | Without ADP 5 case | Walls PROPN 3 nmod | praised VERB 0 root praise"
+        " | the DET 8 det | new ADJ 8 amod | doctors NOUN 6 obj doctor Number=Plur | here ADV 6 advmod"
+    )
+    name = index.mentions[by_name(index, "Nurses Without Walls")]
+    assert (name.kind, name.type) == (MentionKind.NAME, EntityType.ORGANIZATION)
+
+
+def test_a_headline_in_capitals_is_no_name() -> None:
+    index = mentions_in(
+        "Angry ADJ 2 amod | Nurses NOUN 3 nsubj nurse Number=Plur | Leave VERB 0 root leave"
+        " | Old ADJ 5 amod | Walls NOUN 3 obj wall Number=Plur"
+    )
+    assert MentionKind.NAME not in {mention.kind for mention in index.mentions}
+
+
+@pytest.mark.parametrize(("body", "expected"), [("Union", "Rural Teachers' Union"),
+                                                ("Anger", "Rural Teachers")])  # fmt: skip
+def test_people_in_the_genitive_belong_to_their_body(body: str, expected: str) -> None:
+    index = mentions_in(
+        "The DET 5 det | Rural ADJ 3 amod | Teachers~ NOUN 5 nmod:poss teacher Number=Plur"
+        f" | ' PART 3 case | {body} PROPN 6 nsubj | grew VERB 0 root grow",
+        [("Rural Teachers", "ORGANIZATION")],
+    )
+    assert expected in {mention.name for mention in index.mentions}
+
+
+def test_when_is_no_part_of_who() -> None:
+    index = mentions_in(
+        "A DET 2 det | court NOUN 7 nsubj | in ADP 4 case | Lima PROPN 2 nmod | on ADP 6 case"
+        " | Friday PROPN 2 nmod | left VERB 0 root leave",
+        [("Lima", "PLACE"), ("Friday", "DATE")],
+    )
+    assert index.mentions[by_name(index, "court")].text == "A court in Lima"

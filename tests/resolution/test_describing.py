@@ -65,3 +65,16 @@ def test_whom_a_certain_one_meets_is_certain_too() -> None:
         [(0, "send to", 4), (0, "send", 2), (5, "meet", 6)],
     )
     assert {"court in Porto", "envoy of the guild"} <= found
+
+
+@pytest.mark.parametrize(
+    ("marked", "triple", "expected"),
+    [
+        ("[A storm|event c] hit [Lima|place].", (0, "hit", 1), True),
+        ("[Ana Reis|person] will hold [a vigil|event c].", (0, "hold", 1), True),
+        ("[Ana Reis|person] scored [a goal|event c].", (0, "score", 1), False),
+        ("[Ana Reis|person] saw [storms|event c pl].", (0, "see", 1), False),
+    ],
+)
+def test_an_event_is_certain_if_it_happens(marked: str, triple: Any, expected: bool) -> None:
+    assert (len(named(marked, [triple])) == 2) is expected
