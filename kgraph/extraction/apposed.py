@@ -31,7 +31,7 @@ def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
             places = scene.is_place(word) and scene.is_place(child)  # "Tempe, Arizona"
             when = scene.time(word) is not None or scene.time(child) is not None
             known = scene.is_named(word) or scene.is_named(child) or scene.is_person(word)
-            if known and not when and not (places and word.pos == child.pos):
+            if known and not when and not (places and _named_alike(word, child)):
                 yield _triple(word, child, scene)
 
 
@@ -44,6 +44,17 @@ def _stands_by_another(word: Word, child: Word, scene: Scene) -> bool:
         return True  # "two judges, Ana Ruiz and Juan Paz": neither is the two of them
     same = scene.mentions.mentions[name].appositives
     return bool(same) and number not in same
+
+
+def _named_alike(word: Word, child: Word) -> bool:
+    """Tell whether two places stand side by side as part and whole.
+
+    "Kesh district, Oru province" is no such thing as "the capital, Lima".
+    """
+    parts = [(word, *(c for c in word.children if c is not child)), (child, *child.children)]
+    named = [any(c.pos == "PROPN" for c in words) for words in parts]
+    bare = not any(c.base == "det" for c in child.children)
+    return word.pos == child.pos or (all(named) and bare)
 
 
 def _many_for_one(word: Word, child: Word, scene: Scene) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, goes_on
+from kgraph.extraction.embedding_effects import effect_on
+from kgraph.extraction.hearsay import headed, is_rumoured, said_aside
 from kgraph.extraction.lookups import mapping
-from kgraph.extraction.status import POSSIBLE, Status, effect_on, embedded, own_status, weaker
+from kgraph.extraction.status import POSSIBLE, Status, embedded, own_status, weaker
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 from kgraph.model import Modality
@@ -59,7 +61,7 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
 
 
 def _is_unsaid(above: Status, clause: Clause) -> bool:
-    """Tell whether nobody has said what is reported: "did not say", "may argue".
+    """Tell whether nobody has said what is reported: "did not say", "may argue", "it is alleged".
 
     Who "should mention" a thing mentions it, and "would say" tells what was said again and again.
     """
@@ -67,7 +69,8 @@ def _is_unsaid(above: Status, clause: Clause) -> bool:
     if upper is None or any(w.lower in {"i", "we"} for w in upper.subjects):
         return above.negated
     often = any(w.base == "aux" and w.lower in {"would", "'d"} for w in upper.group)
-    return above.negated or (above.modality is Modality.POSSIBLE and not often)
+    doubted = above.modality is Modality.POSSIBLE and not often
+    return above.negated or doubted or is_rumoured(upper)
 
 
 def _would(clause: Clause, clauses: Sequence[Clause], reported: bool) -> Modality:
@@ -114,11 +117,13 @@ def _source(clause: Clause, above: Status) -> tuple[tuple[Word, ...], str | None
     according = according_to(word)
     if according is not None:
         return (according,), None
-    aside = _reporting_aside(word)
+    aside = _reporting_aside(word) or said_aside(word) or headed(clause)
     if aside is not None:
         return (aside,), None
     upper = clause.above
     if _told_aside(word):
+        return (), None
+    if upper is not None and clause.subjects and said_aside(upper.head) in clause.subjects:
         return (), None
     if upper is None or word.head is not upper.head:
         return above.source, None

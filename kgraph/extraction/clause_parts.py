@@ -198,6 +198,8 @@ def _gap(word: Word, kind: str, parts: list[Part]) -> Part | None:
     subject = word.child("nsubj")
     if subject is None or subject.lower in RELATIVE:
         return None
+    if any(c.lower in {"namely", "i.e."} for c in word.children):
+        return None  # "a deal, namely that they leave"
     if any(
         c.lower in RELATIVE | {"where", "when", "why"} and c.base != "mark"
         for p in word.children

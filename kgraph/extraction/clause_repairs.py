@@ -55,6 +55,12 @@ def _goes_on_doing(verb: Word) -> None:
     if above is None or above.lemma not in {"keep", "go", "carry"} or verb.base != "advcl":
         return
     mark = verb.child("mark")
+    if mark is not None and mark.lower == "to" and above.lemma == "go":
+        for on in above.children:  # "went on to play"
+            if on.lower == "on" and on.place == above.place + 1 == mark.place - 1:
+                on.dep, on.base = "compound:prt", "compound"
+                verb.dep = verb.base = "xcomp"
+        return
     if mark is None or mark.lower != "on" or not verb.lower.endswith("ing"):
         return
     if mark.place == above.place + 1 and not above.any("obj"):
@@ -164,3 +170,57 @@ def _place_within_place(word: Word) -> None:
     attach(name, word, "nmod")
     for mark in outer:
         attach(mark, word, "case")
+
+
+def due_to(verb: Word) -> None:
+    """For "is due to meet": parsers take "due to" for the preposition.
+
+    Args:
+        verb: the verb that is due.
+    """
+    above = verb.head
+    if above is not None and above.lower == "due" and verb.base == "advcl":
+        to = above.child("fixed")
+        if to is not None and to.lower == "to" and to.place == verb.place - 1:
+            subject = verb.child("nsubj", "nsubj:pass")
+            if subject is not None and subject.place < above.place:
+                attach(subject, above, "nsubj")
+            to.pos = "PART"
+            attach(to, verb, "mark")
+            attach(verb, above, "xcomp")
+        return
+    due = next((c for c in verb.children if c.base == "case" and c.lower == "due"), None)
+    to = None if due is None else due.child("fixed")
+    if due is None or to is None or to.lower != "to" or not verb.any("cop"):
+        return
+    head, dep = verb.head, verb.dep
+    if head is not None:
+        attach(due, head, dep)
+    else:
+        verb.children.remove(due)
+        due.head, due.dep, due.base = None, "root", "root"
+    due.pos, to.pos = "ADJ", "PART"
+    for child in list(verb.children):
+        if child.base in {"nsubj", "cop", "punct", "aux"}:
+            attach(child, due, child.dep)
+    attach(to, verb, "mark")
+    attach(verb, due, "xcomp")
+
+
+def subject_after_and(verb: Word) -> None:
+    """For "Rao was a poet, and his work and life were art": his work is what was art.
+
+    Parsers join such a subject to the first clause, though "and" belongs to the second.
+
+    Args:
+        verb: the second predicate.
+    """
+    link = verb.child("cc")
+    if verb.base != "conj" or link is None or verb.head is None or verb.any("nsubj", "csubj"):
+        return
+    first = min((c.place for c in verb.children if c.base in {"cop", "aux"}), default=verb.place)
+    for other in verb.head.children:
+        if other.base == "conj" and other.pos in NOMINAL and link.place < other.place < first:
+            if not other.any("cc", "case"):
+                attach(other, verb, "nsubj")
+            return

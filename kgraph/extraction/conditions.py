@@ -24,3 +24,25 @@ def is_condition(word: Word) -> bool:
     verb = word.head
     asks = verb is not None and verb.place < word.place and verb.lemma in words("wondering_verbs")
     return bool(marks) and not before & {"as", "even"} and not asks
+
+
+def is_supposed(verb: Word) -> bool:
+    """Tell whether a clause supposes something: "in case it rains", "had he come, …"."""
+    if verb.base != "advcl":
+        return False
+    for mark in verb.children:
+        if mark.base == "mark" and mark.place < verb.place:
+            parts = [mark.lower, *(c.lower for c in mark.children if c.base == "fixed")]
+            if " ".join(parts) in words("supposing_words"):
+                return True
+    return _is_inverted(verb)
+
+
+def _is_inverted(verb: Word) -> bool:
+    """Tell whether a helper stands before the subject: "Had they left, …", "Should he come, …"."""
+    subject = verb.child("nsubj", "nsubj:pass")
+    helper = next((c for c in verb.children if c.base in {"aux", "cop"}), None)
+    if subject is None or helper is None or verb.any("mark") or helper.place > subject.place:
+        return False
+    first = min(c.place for c in (verb, *verb.children) if c.base != "punct")
+    return helper.place == first and helper.lower in {"had", "were", "should"}

@@ -31,6 +31,11 @@ class QuotationIndex:
         """Return the number of the quotation that the token stands in, or None."""
         return self.owners.get(token.i)
 
+    def words(self, number: int) -> int:
+        """Return how many tokens a quotation has, its marks included."""
+        pairs = zip(self.spans, self.numbers, strict=True)
+        return sum(end - start for (start, end), other in pairs if other == number)
+
 
 def find_quotations(doc: Doc) -> QuotationIndex:
     """Return every quotation of the document, numbered from 0.

@@ -178,9 +178,23 @@ def _agent_after(verb: Word) -> None:
         if oblique.base not in {"obl", "obj"} or oblique.place < verb.place:
             continue
         for child in oblique.children:
-            by = any(c.base == "case" and c.lower == "by" for c in child.children)
-            if child.base == "nmod" and by:
+            if child.base == "nmod" and case(child) == "by":
                 attach(child, verb, "obl:agent")
+                return
+    _agent_below(verb)
+
+
+def _agent_below(verb: Word) -> None:
+    """For "was banned from singing in Rome by the council": the council is who banned it."""
+    for lower in verb.children:
+        if lower.base not in {"xcomp", "advcl"} or lower.place < verb.place or lower.pos != "VERB":
+            continue
+        if lower.child("aux:pass") is not None or lower.any("nsubj"):
+            continue
+        for word in below(lower):
+            named = word.source.ent_type_ in {"PERSON", "ORGANIZATION"}
+            if word.base in {"obl", "nmod"} and case(word) == "by" and named:
+                attach(word, verb, "obl:agent")
                 return
 
 
@@ -191,7 +205,7 @@ def _content_on_listener(verb: Word) -> None:
     told = {"obj", "iobj"} if verb.lemma in listed("telling_verbs") else set()
     for listener in verb.children:
         source = listener.base == "obl" and (
-            listener.lemma not in mapping("content_nouns") or case(listener) in {"in", "on"}
+            listener.lemma not in mapping("content_nouns") or case(listener) == "in"
         )
         if listener.base not in told and not source:
             continue

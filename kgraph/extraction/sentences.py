@@ -23,7 +23,7 @@ from kgraph.extraction.questions import asked_words
 from kgraph.extraction.quotations import find_quotations
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.soundness import is_sound
-from kgraph.extraction.speakers import speakers
+from kgraph.extraction.speakers import named_speakers, speakers, with_speakers
 from kgraph.extraction.times import find_times
 from kgraph.extraction.tree import Tree, trees
 from kgraph.model import Document, Triple
@@ -103,9 +103,10 @@ def read_sentences(doc: Doc, document: Document) -> list[ReadSentence]:
     quotations, times = find_quotations(doc), find_times(doc, document)
     mentions = find_mentions(doc, document, quotations)
     read = [(tree, read_clauses(tree)) for tree in trees(doc)]
+    named = named_speakers(read, quotations)
     found = []
-    for (tree, clauses), speaker in zip(read, speakers(read, quotations), strict=True):
-        status = statuses(clauses, speaker)
+    for (tree, clauses), speaker in zip(read, speakers(read, quotations, named), strict=True):
+        status = with_speakers(clauses, statuses(clauses, speaker), quotations, named)
         scene = Scene(tree.text, tree.number, mentions, times, status)
         found.append(ReadSentence(tree, tuple(clauses), scene, asked_words(tree)))
     return found

@@ -44,6 +44,8 @@ def subjects_of(word: Word, above: Clause | None) -> Found:
     match word.base:
         case "conj":
             return _conjoined(word, above)
+        case "xcomp" | "advcl" if word.head is not None and word.head.base == "amod":
+            return _of_described(word.head)
         case "xcomp":
             return _controlled(above)
         case "advcl" | "parataxis" if word.dep != "advcl:relcl":
@@ -146,6 +148,13 @@ def _conjoined(word: Word, above: Clause | None) -> Found:
         return _NONE
     sharing = above.sharing if above.sharing != "own" else "conjoined"
     return above.subjects, sharing
+
+
+def _of_described(adjective: Word) -> Found:
+    """Take the noun that an adjective describes: "volunteers willing to read"."""
+    noun = adjective.head
+    after = noun is not None and adjective.pos == "ADJ" and noun.place < adjective.place
+    return ((noun,), "participial") if noun is not None and after else _NONE
 
 
 def _controlled(above: Clause | None) -> Found:

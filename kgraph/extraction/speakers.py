@@ -5,27 +5,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.quotations import QuotationIndex
+from kgraph.extraction.status import Status
 from kgraph.extraction.tree import Tree, Word
 
 Speaker = tuple[Word, ...]
+_SPEECH = 6  # tokens of a quotation, its marks included
 _FURTHEST = 3  # sentences between a quotation and whoever spoke last
 
 
 def speakers(
-    sentences: Sequence[tuple[Tree, Sequence[Clause]]], quotations: QuotationIndex
+    sentences: Sequence[tuple[Tree, Sequence[Clause]]],
+    quotations: QuotationIndex,
+    named: Mapping[int, Speaker],
 ) -> Iterator[Speaker]:
     """Yield for each sentence who speaks it, where it is a quotation that does not say so.
 
     Args:
         sentences: each sentence's tree with its clauses.
         quotations: the quotations of the document.
+        named: the speaker of each quotation that names one.
     """
-    named = _named(sentences, quotations)
     last: Speaker = ()
     since = 0
     for tree, clauses in sentences:
@@ -47,10 +52,15 @@ def _left_open(tree: Tree, quotations: QuotationIndex) -> int:
     return number if quotations.owners.get(last + 1, -1) == number else -1
 
 
-def _named(
+def named_speakers(
     sentences: Sequence[tuple[Tree, Sequence[Clause]]], quotations: QuotationIndex
 ) -> dict[int, Speaker]:
-    """Return the speaker of each quotation that a reporting verb stands with."""
+    """Return the speaker of each quotation that a reporting verb stands with.
+
+    Args:
+        sentences: each sentence's tree with its clauses.
+        quotations: the quotations of the document.
+    """
     found: dict[int, Speaker] = {}
     for tree, clauses in sentences:
         speaker = _reporter(clauses, quotations)
@@ -70,3 +80,28 @@ def _reporter(clauses: Sequence[Clause], quotations: QuotationIndex) -> Speaker:
         if clause.head.token not in quotations.owners and clause.subjects:
             return clause.subjects[:1]
     return ()
+
+
+def with_speakers(
+    clauses: Sequence[Clause],
+    statuses: Mapping[int, Status],
+    quotations: QuotationIndex,
+    named: Mapping[int, Speaker],
+) -> dict[int, Status]:
+    """Return the statuses of clauses, those inside a quotation with its speaker at least.
+
+    Args:
+        clauses: the clauses of a sentence.
+        statuses: status of each by the place of its head.
+        quotations: the quotations of the document.
+        named: the speaker of each quotation that names one.
+    """
+    found = dict(statuses)
+    for clause in clauses:
+        status = found[clause.head.place]
+        number = quotations.owners.get(clause.head.token)
+        if number is None or quotations.words(number) < _SPEECH:
+            continue  # one word in quotation marks is no speech
+        if not status.source and status.hearsay is None:
+            found[clause.head.place] = replace(status, source=named.get(number, ()))
+    return found

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kgraph.extraction.clauses import Clause, goes_on, is_infinitive, is_to_do
-from kgraph.extraction.conditions import CONDITIONS, is_condition, shares_condition
+from kgraph.extraction.conditions import CONDITIONS, is_condition, is_supposed, shares_condition
+from kgraph.extraction.embedding_effects import effect_on, is_measured
 from kgraph.extraction.lookups import mapping
-from kgraph.extraction.moods import is_alternative, is_habit, is_no_more, only_just, was_able
+from kgraph.extraction.moods import is_alternative, is_habit, is_no_more, only_just
 from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
 from kgraph.extraction.unreal_things import is_of_the_unreal
@@ -85,7 +86,7 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
         if child.base == "mark" and child.lower == "until" and "Tense=Pres" in clause.head.feats:
             modality = POSSIBLE
     conjoined = clause.sharing == "conjoined" and shares_condition(clause.head)
-    if conjoined or is_alternative(clause.head):
+    if conjoined or is_alternative(clause.head) or is_supposed(clause.head):
         modality = POSSIBLE
     negated ^= any(c.dep == "cc:preconj" and c.lower == "neither" for c in clause.head.children)
     negated ^= any(_nobody(w) for w in clause.subjects if clause.sharing in {"own", "conjoined"})
@@ -133,8 +134,13 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
     if clause.sharing == "participial" and upper is not None and upper.kind == "existential":
         weak = weaker(own.modality, above.modality)  # "there will be people living here"
         return replace(own, negated=own.negated ^ above.negated, modality=weak)
+    if upper is not None and _done_with(clause, upper):
+        doubt = POSSIBLE if above.negated else above.modality
+        return replace(own, modality=weaker(own.modality, doubt))
     if upper is not None and (_is_result(clause, upper) or _of_the_first(clause)):
         return replace(own, negated=own.negated ^ above.negated, modality=above.modality)
+    if upper is not None and _within_condition(clause, upper):
+        return replace(own, modality=POSSIBLE)
     if upper is not None and _not_yet(clause, above):
         return replace(own, modality=weaker(own.modality, PLANNED))
     if upper is not None and _also_conditional(clause, upper):
@@ -155,13 +161,20 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
     noun = clause.head.head
     if clause.link == "acl" and effect is not None and noun is not None:
         if is_infinitive(clause.head):  # "no plans to attack", "has not enough men to attack"
-            negated ^= _nobody(noun) or (above.negated and _measured(noun))
+            negated ^= _nobody(noun) or (above.negated and is_measured(noun))
         elif above.negated or _nobody(noun):  # "found no evidence that they met"
             modality = POSSIBLE
     if effect == "negated" and above.negated and noun is not None and noun.lemma in _DENIALS:
         return replace(own, negated=own.negated, modality=POSSIBLE)  # "has not denied meeting him"
     negated ^= effect in {"negated", "unlikely"}
     return replace(own, negated=negated, modality=modality)
+
+
+def _done_with(clause: Clause, upper: Clause) -> bool:
+    """Tell whether an infinitive says what a means is used for: "used the money to buy a boat"."""
+    means = upper.head.lemma in {"use", "utilise", "utilize", "employ", "exploit"}
+    within = clause.head.head is upper.head and clause.link in {"advcl", "xcomp"}
+    return means and within and is_infinitive(clause.head) and upper.kind == "active"
 
 
 def _is_result(clause: Clause, upper: Clause) -> bool:
@@ -193,6 +206,13 @@ def _not_yet(clause: Clause, above: Status) -> bool:
     return bool(marks & {"once", "when", "after", "before", "until", "till", "soon"})
 
 
+def _within_condition(clause: Clause, upper: Clause) -> bool:
+    """Tell whether a clause stands inside a condition: "if nobody looks when a car comes"."""
+    marks = {c.lower for c in upper.head.children if c.base == "mark"}
+    inner = {c.lower for c in clause.head.children if c.base in {"mark", "advmod"}}
+    return clause.link == "advcl" and "if" in marks and bool(inner & {"when", "once", "while"})
+
+
 def _also_conditional(clause: Clause, upper: Clause) -> bool:
     """Tell whether the condition of the first conjunct covers this one.
 
@@ -216,71 +236,3 @@ def _follows(clause: Clause) -> bool:
     if clause.link == "advcl":
         return clause.sharing == "adverbial" and clause.head.lower.endswith("ing")
     return clause.link == "xcomp"
-
-
-def _ranked(noun: Word) -> bool:
-    """Tell whether a noun is "the first", "the last", "the only" one to do it, who did."""
-    return any(
-        "NumType=Ord" in c.feats or c.lower in {"first", "last", "only", "next", "latest"}
-        for c in noun.children
-    )
-
-
-def _measured(word: Word) -> bool:
-    """Tell whether a word says that there is enough, or too much, to do something."""
-    return word.lower in {"enough", "sufficient", "insufficient"} or any(
-        c.lower in {"enough", "sufficient", "insufficient", "too"}
-        and c.base in {"amod", "advmod", "det"}
-        for c in word.children
-    )
-
-
-def effect_on(clause: Clause) -> str | None:
-    """Return what the word above says of an infinitive or gerund under it, from the table."""
-    upper, head = clause.above, clause.head.head
-    if upper is None or head is None:
-        return None
-    effects = mapping("embedding")
-    infinitive = is_infinitive(clause.head)
-    made = head.head.lemma.lower() if head.head is not None else ""
-    if clause.link in {"ccomp", "advcl", "acl"} and head.pos == "ADJ" and not infinitive:
-        ensured = effects.get(f"{made} {head.lemma.lower()}")
-        if ensured is not None:
-            return ensured  # "make sure that they come"
-    if infinitive and clause.link in {"acl", "advcl", "xcomp"} and _measured(head):
-        return "possible"
-    match clause.link:
-        case "xcomp" if head.lower == "got" and any(c.lemma == "have" for c in head.children):
-            return "possible"  # "we've got to leave" is a duty, "we got to see it" a deed
-        case "xcomp" if head.lemma in {"have", "be"} and any(
-            c.lower == "yet" for c in head.children
-        ):
-            return "negated"  # "has yet to visit"
-        case "xcomp" if was_able(head):
-            return "actual"
-        case "xcomp":
-            return effects.get(head.lemma.lower(), "actual")
-        case "csubj" | "ccomp" if head.pos == "ADJ":
-            return effects.get(head.lemma.lower())
-        case "acl" if clause.sharing == "own" and any(
-            c.base == "mark" and c.lower == "that" for c in clause.head.children
-        ):
-            return mapping("content_nouns").get(head.lemma.lower())
-        case "acl" if infinitive:
-            if _ranked(head):
-                return "actual"
-            return effects.get(head.lemma.lower(), "planned")
-        case "ccomp" if not infinitive and head.pos == "VERB":
-            return mapping("content_verbs").get(head.lemma.lower())
-        case "advcl" if infinitive and any(_ranked(p.word) for p in upper.all("complement")):
-            return "actual"  # "became the first to win"
-        case "advcl" if infinitive:
-            return effects.get(head.lemma.lower(), "planned") if head.pos == "ADJ" else "planned"
-        case "advcl" if upper.kind == "passive" and head.lemma in {"accuse", "suspect", "charge"}:
-            return "possible"
-        case "advcl" if any(c.lower == "from" for c in clause.head.children):
-            return effects.get(head.lemma.lower())
-        case "ccomp" if infinitive and not is_to_do(clause.head):
-            return effects.get(head.lemma.lower(), "possible")
-        case _:
-            return None

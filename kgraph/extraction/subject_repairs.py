@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kgraph.extraction.clause_repairs import due_to, subject_after_and
 from kgraph.extraction.grafting import NOMINAL, attach, below, case, inserted
 from kgraph.extraction.tables import words as listed
 
@@ -23,7 +24,7 @@ def mend_subjects(words: Sequence[Word]) -> None:
     for word in words:
         if word.pos == "VERB":
             _neighbouring(word)
-            _due_to(word)
+            due_to(word)
             _appoints(word)
             _trade_before_name(word)
             _own_content(word)
@@ -38,7 +39,7 @@ def mend_subjects(words: Sequence[Word]) -> None:
         if word.base == "obl":
             _aside_from(word)
         if word.base == "conj" and (word.pos in {"VERB", "AUX"} or word.any("cop")):
-            _after_and(word)
+            subject_after_and(word)
         if word.base == "appos" or word.dep == "nmod:desc":
             _enumerated(word)
 
@@ -83,42 +84,6 @@ def _neighbouring(word: Word) -> None:
         attach(child, verb, child.dep)
     attach(word, name, "amod")
     word.pos = "ADJ"
-
-
-def _after_and(verb: Word) -> None:
-    """For "Rao was a poet, and his work and life were art": his work is what was art.
-
-    Parsers join such a subject to the first clause, though "and" belongs to the second.
-    """
-    link = verb.child("cc")
-    if verb.base != "conj" or link is None or verb.head is None or verb.any("nsubj", "csubj"):
-        return
-    first = min((c.place for c in verb.children if c.base in {"cop", "aux"}), default=verb.place)
-    for other in verb.head.children:
-        if other.base == "conj" and other.pos in NOMINAL and link.place < other.place < first:
-            if not other.any("cc", "case"):
-                attach(other, verb, "nsubj")
-            return
-
-
-def _due_to(verb: Word) -> None:
-    """For "is due to meet": parsers take "due to" for the preposition."""
-    due = next((c for c in verb.children if c.base == "case" and c.lower == "due"), None)
-    to = None if due is None else due.child("fixed")
-    if due is None or to is None or to.lower != "to" or not verb.any("cop"):
-        return
-    head, dep = verb.head, verb.dep
-    if head is not None:
-        attach(due, head, dep)
-    else:
-        verb.children.remove(due)
-        due.head, due.dep, due.base = None, "root", "root"
-    due.pos, to.pos = "ADJ", "PART"
-    for child in list(verb.children):
-        if child.base in {"nsubj", "cop", "punct", "aux"}:
-            attach(child, due, child.dep)
-    attach(to, verb, "mark")
-    attach(verb, due, "xcomp")
 
 
 def _appoints(verb: Word) -> None:

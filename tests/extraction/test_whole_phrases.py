@@ -198,6 +198,28 @@ WHOLE = {
         . PUNCT 2 punct""",
         {("he", "goes", "through a list")},
     ),
+    "who is willing": (
+        """They PRON 2 nsubj
+        have VERB 0 root have VerbForm=Fin|Tense=Pres
+        poets NOUN 2 obj poet Number=Plur
+        willing ADJ 3 amod
+        to PART 6 mark
+        sing~ VERB 4 xcomp sing VerbForm=Inf
+        . PUNCT 2 punct""",
+        {("poets", "sing", "")},
+    ),
+    "who banned it": (
+        """Songs NOUN 3 nsubj:pass song
+        were AUX 3 aux:pass be VerbForm=Fin|Tense=Past
+        banned VERB 0 root ban VerbForm=Part|Tense=Past
+        from SCONJ 5 mark
+        entering VERB 3 advcl enter VerbForm=Ger
+        Peru PROPN 5 obj
+        by ADP 8 case
+        Rao~ PROPN 5 obl
+        . PUNCT 3 punct""",
+        {("Songs", "were banned by", "Rao")},
+    ),
     "one person is no people": (
         """Rao PROPN 0 root
         ,~ PUNCT 3 punct
