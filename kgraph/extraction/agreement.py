@@ -50,7 +50,7 @@ def agreed(doc: Doc, names: list[Name]) -> tuple[Name, ...]:
     votes: dict[str, Counter[EntityType]] = {}
     for name in names:
         if not name.demonym:
-            votes.setdefault(_text(doc, name), Counter()).update(_ballots(doc, name))
+            _vote(votes.setdefault(_text(doc, name), Counter()), doc, name)
     for text in sorted(legal_short_forms(doc, names) & votes.keys()):
         votes[text][_ORGANIZATION] += 6
     chosen = {text: _chosen(text, fuller.get(text), count) for text, count in votes.items()}
@@ -82,26 +82,26 @@ def _types_of_fuller(doc: Doc, names: list[Name]) -> dict[str, EntityType]:
     return found
 
 
-def _ballots(doc: Doc, name: Name) -> Counter[EntityType]:
-    """Return the votes of one occurrence: the model's mark, "Mr" before it, "near" before it."""
-    ballots = Counter({name.type: 2 if name.sure else 1})
+def _vote(votes: Counter[EntityType], doc: Doc, name: Name) -> None:
+    """Add the votes of one occurrence: the model's mark, "Mr" before it, "near" before it."""
+    votes[name.type] += 2 if name.sure else 1
     if name.start:
         before = doc[name.start - 1].text
         noun = doc[name.start - 2].text if before == "," and name.start > 1 else before
         if noun.lower() in crafts():
-            ballots[EntityType.PRODUCT] += 6
+            votes[EntityType.PRODUCT] += 6
         elif before.lower() in _described():
-            ballots[_described()[before.lower()]] += 8
+            votes[_described()[before.lower()]] += 8
         if honorific_gender(before) is not None:
-            ballots[_PERSON] += 20
+            votes[_PERSON] += 20
         elif before.lower() == "of" and name.start > 1:
-            ballots[_PLACE] += 3 * (doc[name.start - 2].lower_ in _OVER_PLACES)
+            votes[_PLACE] += 3 * (doc[name.start - 2].lower_ in _OVER_PLACES)
         elif before.lower() in _WHERE and name.type is not _ORGANIZATION:
-            ballots[_PLACE] += 2
+            votes[_PLACE] += 2
     if name.end - name.start > 1 and is_ship_prefix(doc[name.start].text):
-        ballots[EntityType.PRODUCT] += 10
-    ballots.update(evidence_beside(doc, name))
-    return ballots
+        votes[EntityType.PRODUCT] += 10
+    for kind, weight in evidence_beside(doc, name):
+        votes[kind] += weight
 
 
 def _chosen(text: str, fuller: EntityType | None, votes: Counter[EntityType]) -> EntityType:

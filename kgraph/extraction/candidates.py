@@ -56,9 +56,9 @@ class Candidate:
 
 def find_candidates(doc: Doc) -> tuple[Candidate, ...]:
     """Return every mention of the Doc, in the order of the text, the outer before the inner."""
-    names = find_names(doc)
-    owners = {i: k for k, name in enumerate(names) for i in range(name.start, name.end)}
     types = mention_types(doc)
+    names = find_names(doc, types)
+    owners = {i: k for k, name in enumerate(names) for i in range(name.start, name.end)}
     found = [_named(doc, name, owners) for name in names]
     found += [body for one in found for body in _body_in_title(doc, one)]
     used = {i for one in found for i in (one.root, *range(one.first, one.last))}

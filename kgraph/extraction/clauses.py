@@ -16,6 +16,8 @@ _NOT_A_CLAUSE = frozenset(
 )
 _CLAUSAL = frozenset(["ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root", "conj"])
 
+_IMPLIED = {"recipient": "to", "where": "in"}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -37,8 +39,7 @@ class Part:
     @property
     def preposition(self) -> str:
         """The preposition in lower case, or the one that a recipient or "where" implies."""
-        implied = {"recipient": "to", "where": "in"}
-        return implied.get(self.role) or " ".join(w.lower for w in self.case)
+        return _IMPLIED.get(self.role) or " ".join([w.lower for w in self.case])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ A logistic model: each feature that holds adds its weight from `data/confidence.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cache
 from math import exp
 
 from kgraph.extraction.clauses import Clause
@@ -25,9 +27,14 @@ def confidence(features: Iterable[str]) -> float:
     >>> 0 < confidence(["construction=active_clause"]) < 1
     True
     """
-    weights = mapping("confidence")
-    odds = sum(float(weights.get(feature, "0")) for feature in ("bias", *features))
+    weights = _weights()
+    odds = sum([weights.get(feature, 0.0) for feature in ("bias", *features)])
     return round(1 / (1 + exp(-odds)), 3)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {feature: float(weight) for feature, weight in mapping("confidence").items()}
 
 
 def clause_features(
@@ -91,5 +98,8 @@ def _depth(clause: Clause) -> int:
 def _length(argument: Argument | None) -> str:
     if argument is None:
         return "none"
-    count = argument.text.count(" ") + 1
-    return next((str(n) for n in (1, 2, 4, 7, 12, 20) if count <= n), "long")
+    return _LENGTHS[bisect_left(_UP_TO, argument.text.count(" ") + 1)]
+
+
+_UP_TO = (1, 2, 4, 7, 12, 20)
+_LENGTHS = (*map(str, _UP_TO), "long")

@@ -19,13 +19,9 @@ def conjuncts(word: Word) -> tuple[Word, ...]:
     while queue:
         at = queue.pop(0)
         for child in at.children:
-            clausal = child.any("nsubj", "cop", "orphan")
-            if (
-                child.base == "conj"
-                and child.pos != "PART"
-                and not clausal
-                and not _possessor(child)
-            ):
+            if child.base != "conj" or child.pos == "PART" or _possessor(child):
+                continue
+            if not child.any("nsubj", "cop", "orphan"):
                 found.append(child)
                 queue.append(child)
     return tuple(found[:MOST_CONJUNCTS])

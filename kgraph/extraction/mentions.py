@@ -68,7 +68,9 @@ def find_mentions(
     pairs = equal_pairs(doc, heads, found)
     mentions, text = [], doc.text
     for index, one in enumerate(found):
-        span, head = _span(doc, one.start, one.end), _span(doc, one.first, one.last)
+        bare = (one.first, one.last) == (one.start, one.end)
+        span = _span(doc, one.start, one.end)
+        head = span if bare else _span(doc, one.first, one.last)
         same = pairs.same.get(index, ())
         mentions.append(
             Mention(

@@ -86,6 +86,8 @@ def is_alternative(word: Word) -> bool:
 
 def _not_so(word: Word) -> bool:
     """Tell whether a phrase with its preposition is denied: "looked not for Rao, but for Tan"."""
+    if word.base != "obl":
+        return False
     case = min((c.place for c in word.children if c.base == "case"), default=-1)
     before = [c.lower for c in word.children if c.base == "advmod" and c.place < case]
-    return word.base == "obl" and before[-1:] == ["not"]
+    return before[-1:] == ["not"]

@@ -29,8 +29,13 @@ from kgraph.extraction.unmarked_names import LABELS, demonym_name, demonyms, mis
 from kgraph.model import EntityType
 
 
-def find_names(doc: Doc) -> tuple[Name, ...]:
-    """Return all names and demonyms of the Doc, in the order of the text, none overlapping."""
+def find_names(doc: Doc, types: dict[int, EntityType]) -> tuple[Name, ...]:
+    """Return all names and demonyms of the Doc, in the order of the text, none overlapping.
+
+    Args:
+        doc: the annotated text.
+        types: the type of each mention that the model marked, by its head token.
+    """
     taken: dict[int, bool] = {
         i: True
         for ent in doc.ents
@@ -48,7 +53,7 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
                 found.append(name)
                 taken.update(dict.fromkeys(range(name.start, name.end), True))
     found.extend(demonyms(doc, taken))
-    found.extend(missed(doc, taken))
+    found.extend(missed(doc, taken, types))
     found.sort(key=lambda name: name.start)
     found = [with_kind_noun(doc, with_body(doc, name)) for name in joined(doc, found)]
     found = [name for name in found if not is_language(doc, name)]

@@ -31,6 +31,12 @@ def last_words() -> frozenset[str]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    """Return the words that a listed role of several words starts with."""
+    return frozenset(role.split(" ")[0] for role in listed_roles() if " " in role)
+
+
+@cache
 def _genders() -> dict[str, Gender]:
     found: dict[str, Gender] = {}
     for nouns, gender, *_ in rows("roles") + rows("kinship"):
@@ -73,7 +79,9 @@ def is_role_noun(noun: str) -> bool:
 
 def starts_role(doc: Doc, i: int) -> bool:
     """Tell whether a noun is only the first word of a role: "secretary" in "secretary general"."""
-    return i + 1 < len(doc) and doc.quote(i, i + 2).lower() in listed_roles()
+    if i + 1 >= len(doc) or doc[i].lower_ not in _first_words():
+        return False
+    return doc.quote(i, i + 2).lower() in listed_roles()
 
 
 def role_end(doc: Doc, first: int) -> int:

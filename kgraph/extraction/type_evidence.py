@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from kgraph.extraction.doc import Doc
@@ -35,18 +35,15 @@ def _beside(side: str) -> frozenset[str]:
     return frozenset(word for s, word in ends if s == side)
 
 
-def evidence_beside(doc: Doc, name: Name) -> Counter[EntityType]:
-    """Return the votes of the words before and after one occurrence of a name."""
-    votes: Counter[EntityType] = Counter()
+def evidence_beside(doc: Doc, name: Name) -> Iterator[tuple[EntityType, int]]:
+    """Yield the votes of the words before and after one occurrence of a name."""
     for side, phrases in (("before", _before(doc, name)), ("after", _after(doc, name))):
         found = [_told()[side, phrase] for phrase in phrases if (side, phrase) in _told()]
         if found:
-            kind, weight = found[-1]
-            votes[kind] += weight
+            yield found[-1]
     if _has_score(doc, name.end):
-        votes[EntityType.ORGANIZATION] += 4
-    votes.update(_based(doc, name))
-    return votes
+        yield EntityType.ORGANIZATION, 4
+    yield from _based(doc, name)
 
 
 def legal_short_forms(doc: Doc, names: list[Name]) -> frozenset[str]:
@@ -96,12 +93,12 @@ def _has_score(doc: Doc, at: int) -> bool:
     return doc[at + 1].text in ("-", "–") and doc[at + 2].text.isdigit()
 
 
-def _based(doc: Doc, name: Name) -> Counter[EntityType]:
-    """Return the votes of "Zurich-based Glenmark": the first is a place, the second is not."""
+def _based(doc: Doc, name: Name) -> Iterator[tuple[EntityType, int]]:
+    """Yield the vote of "Zurich-based Glenmark": the first is a place, the second is not."""
     if doc.quote(name.end, name.end + 2).lower() in ("-based", "-headquartered"):
-        return Counter({EntityType.PLACE: 8})
+        yield EntityType.PLACE, 8
+        return
     one_word = name.end - name.start == 1 or name.type is not EntityType.PERSON
     behind = doc.quote(max(0, name.start - 2), name.start).lower()
     if one_word and behind in ("-based", "-headquartered"):
-        return Counter({EntityType.ORGANIZATION: 6})
-    return Counter()
+        yield EntityType.ORGANIZATION, 6

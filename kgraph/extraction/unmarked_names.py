@@ -66,9 +66,14 @@ def _named_event(doc: Doc, name: Name, taken: dict[int, bool]) -> Name:
     return name
 
 
-def missed(doc: Doc, taken: dict[int, bool]) -> Iterator[Name]:
-    """Yield runs of proper nouns that the model did not mark as names."""
-    types = mention_types(doc)
+def missed(doc: Doc, taken: dict[int, bool], types: dict[int, EntityType]) -> Iterator[Name]:
+    """Yield runs of proper nouns that the model did not mark as names.
+
+    Args:
+        doc: the annotated text.
+        taken: the tokens of the names that it did mark, to which these are added.
+        types: what `mention_types` returns.
+    """
     i = 0
     while i < len(doc):
         if i in taken or not _is_name_word(doc, i) or _follows_name(doc, i, taken):
