@@ -72,6 +72,9 @@ def argument_of(part: Part, scene: Scene) -> Argument:
     match part.role:
         case "content" | "adverbial" | "infinitive":
             words = [w for w in clause_phrase(part.word) if w not in part.case]
+            first = min((w.place for w in part.case), default=-1)
+            if part.role == "adverbial" and any(w.place < first for w in words):
+                return scene.argument(part.word, clause_phrase(part.word))  # "only after he left"
         case "adverb":
             words = trimmed(under(part.word, part.case, shallow=True))
         case "complement":

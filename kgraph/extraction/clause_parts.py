@@ -23,10 +23,15 @@ def case_of(word: Word) -> tuple[Word, ...]:
 
 
 def mark_of(word: Word) -> tuple[Word, ...]:
-    """Return the words that introduce an adverbial clause: "after", "in order to"."""
-    found = []
+    """Return the words that introduce an adverbial clause: "after", "in order to".
+
+    A preposition further inside belongs to the predicate: "before she is in town".
+    """
+    found: list[Word] = []
     for child in word.children:
         if child.base in {"mark", "case"} and child.place < word.place:
+            if found and child.place > found[-1].place + 1 and child.base == "case":
+                break
             found += [child, *(c for c in child.children if c.base == "fixed")]
     return tuple(sorted(found, key=lambda w: w.place))
 

@@ -92,7 +92,7 @@ def told_triples(clause: Clause, scene: Scene) -> Iterator[Triple]:
     if outer is None or copula is None or not is_told(head):
         return
     group = [c for c in auxiliaries(head) if outer.place < c.place <= copula.place + 1]
-    before = [c for c in head.children if c.place < copula.place]
+    before = [c for c in head.children if c.place < copula.place or c.base == "parataxis"]
     told = scene.argument(head, clause_phrase(head, [*before, *group]))
     ends = (scene.argument(outer), "be", told)
     found = triple("copula", clause, scene, ends, group, (), (outer,))

@@ -23,7 +23,9 @@ def mend_forms(words: Sequence[Word]) -> None:
             _alike(word)
             _deed_as_object(word)
             _with_subject_before(word)
-        elif word.dep in {"obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod"}:
+        elif word.pos == "NOUN" and word.base in {"obl", "nmod"}:
+            _side_by_side(word, words)
+        if word.dep in {"obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod"}:
             _time_of_verb(word)
 
 
@@ -71,3 +73,20 @@ def _time_of_verb(time: Word) -> None:
         return
     if time.place > name.place and time.lemma in listed("time_units") | listed("weekdays"):
         attach(time, name.head, "obl:unmarked")
+
+
+def _side_by_side(noun: Word, words: Sequence[Word]) -> None:
+    """For "stood shoulder to shoulder with them": that is how they stood, not what."""
+    first = words[noun.place - 2] if noun.place > 1 else None
+    if first is None or first.lower != noun.lower or first.head is None or first.any("det"):
+        return
+    link = words[noun.place - 1]
+    if link.lower not in {"to", "by", "in", "after"} or first.base not in {"obj", "obl", "advmod"}:
+        return
+    verb = first.head
+    for child in [c for c in noun.children if c.place > noun.place]:
+        attach(child, verb, "obl" if child.base == "nmod" else child.dep)
+    attach(first, verb, "advmod")
+    first.pos = "ADV"
+    attach(noun, first, "fixed")
+    attach(link, first, "fixed")

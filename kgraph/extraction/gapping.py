@@ -62,7 +62,7 @@ def _filled(clause: Clause, first: Word, remnants: list[Word]) -> Clause:
     recipient = clause.first("recipient")
     given = recipient is not None and recipient.place > clause.head.place
     # "gave Rao a book and Ito a pen", "met Rao in May and Ito in June", "to Lima and to Oslo in"
-    if given or first.dep == "conj:obj" or case_of(first):
+    if given or first.dep == "conj:obj" or case_of(first) or _is_no_peer(first, subjects):
         remnants = [first, *remnants]
     else:
         subjects = conjuncts(first)
@@ -76,6 +76,15 @@ def _filled(clause: Clause, first: Word, remnants: list[Word]) -> Clause:
         parts.append(Part(role, word, case, word.place))
     ordered = tuple(sorted(parts, key=lambda p: p.place))
     return replace(clause, subjects=subjects, sharing="gapped", parts=ordered, chained=False)
+
+
+def _is_no_peer(first: Word, subjects: tuple[Word, ...]) -> bool:
+    """Tell whether a name cannot do what a pronoun does: "I fly to Lima in May, Oslo in June"."""
+    place = first.source.ent_type_ in {"PLACE", "DATE", "EVENT"}
+    return place and any(s.lower in _PEOPLE for s in subjects)
+
+
+_PEOPLE = frozenset({"i", "you", "he", "she", "we", "they", "who"})
 
 
 def _alike(part: Part, preposition: str, parts: list[Part]) -> bool:

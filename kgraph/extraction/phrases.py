@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
@@ -60,6 +61,7 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
     skip = list(without)
     keep = {"conj", "cc"} if conjuncts else set()
     case = min((c.place for c in word.children if c.base == "case"), default=-1)
+    copula = max((c.place for c in word.children if c.base == "cop"), default=-1)
     for child in word.children:
         close = _close(word, child)
         outside = child.base in OUTSIDE_NOUN and child.base not in keep and not close
@@ -67,9 +69,19 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
         aside = child.dep in TELLS_MORE and not close
         aside = aside or (child.base == "acl" and _after_comma(child)) or is_bracketed(child)
         before = child.base in {"advmod", "cc", "punct"} and child.place < case
+        before = before or child.place < copula < word.place  # "Like Oslo, Lima is a port that …"
         if outside or aside or before:
             skip.append(child)
-    return trimmed(under(word, skip, shallow=True))
+    return trimmed(_unbroken(under(word, skip, shallow=True), word))
+
+
+def _unbroken(words: list[Word], head: Word) -> list[Word]:
+    """Return the words without what a list goes on with after a gap: "the ends … , and means"."""
+    for before, after in pairwise(words):
+        gap = after.place > before.place + 1 and before.place >= head.place
+        if gap and (after.base == "cc" or (after.lower == "," and after.base == "punct")):
+            return words[: words.index(after)]
+    return words
 
 
 def _is_inside(word: Word, child: Word, case: int) -> bool:

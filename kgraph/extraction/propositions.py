@@ -205,7 +205,8 @@ def _with(
         or (p.role == "infinitive" and p is not chosen and chosen.role != "infinitive")
     ]
     respectively = any(p.word.lower == "respectively" for p in parts)
-    for same in _of_one_preposition(chosen):
+    together = chosen.preposition in _TOGETHER or any(map(_is_share, clause.subjects))
+    for same in _of_one_preposition(chosen, together):
         part = chosen
         if same[0] is not chosen.word:
             part = replace(chosen, word=same[0], case=case_of(same[0]) or chosen.case)
@@ -215,7 +216,8 @@ def _with(
             if subject is object_:
                 continue
             first = subject_of(clause, subject, scene)
-            second = _object(part, object_, clause, scene, inside=inside)
+            phrase = _object_words(part, object_, clause, together)
+            second = _object(part, object_, phrase, scene, inside=inside)
             if construction == "passive_agent":
                 first, second = second, first
             ends = (first, name, second)
@@ -224,13 +226,13 @@ def _with(
             yield replace(found, times=(when, *found.times)) if when is not None else found
 
 
-def _of_one_preposition(chosen: Part) -> list[tuple[Word, ...]]:
+def _of_one_preposition(chosen: Part, together: bool) -> list[tuple[Word, ...]]:
     """Return the conjuncts that a part joins, those with a preposition of their own apart.
 
     "nests in trees or under rocks" joins two places by two prepositions; what is "between Lima
     and Oslo" is between neither of them alone.
     """
-    if chosen.role not in DISTRIBUTED or chosen.preposition in _TOGETHER:
+    if chosen.role not in DISTRIBUTED or together:
         return [(chosen.word,)]
     groups: list[list[Word]] = []
     for word in conjuncts(chosen.word):
@@ -245,13 +247,26 @@ def _of_one_preposition(chosen: Part) -> list[tuple[Word, ...]]:
 _TOGETHER = frozenset({"between", "among", "amongst"})
 
 
-def _object(part: Part, word: Word, clause: Clause, scene: Scene, inside: bool) -> Argument:
+def _is_share(subject: Word) -> bool:
+    """Tell whether a subject is part of a whole: "most of the aid comes from Peru and Chad"."""
+    return subject.lower in _SHARES or any(c.lower == "most" for c in subject.children)
+
+
+_SHARES = frozenset(
+    {"most", "half", "majority", "bulk", "%", "percent", "third", "quarter", "rest"}
+)
+
+
+def _object_words(part: Part, word: Word, clause: Clause, together: bool) -> list[Word]:
+    if part.role not in DISTRIBUTED:
+        return []
+    return noun_phrase(word, conjuncts=together, without=branch_on(clause, word)) or [word]
+
+
+def _object(part: Part, word: Word, phrase: list[Word], scene: Scene, inside: bool) -> Argument:
     """Return the object, without its preposition where the relation has it."""
     if part.role in DISTRIBUTED:
-        together = part.preposition in _TOGETHER
-        phrase = noun_phrase(word, conjuncts=together, without=branch_on(clause, word))
-        case = () if inside or part.role == "agent" else part.case
-        return scene.argument(word, phrase or [word], case)
+        return scene.argument(word, phrase, () if inside or part.role == "agent" else part.case)
     return argument_of(part, scene)
 
 

@@ -192,6 +192,11 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
         return _NONE
     if above.kind == "passive" and _means(word):
         return _NONE  # "is cleared by adding egg": whoever clears adds
+    if word.lower in listed("prepositional_participles"):
+        return _NONE
+    if _is_loose(word, above) and above.subjects and not all(acts(s) for s in above.subjects):
+        owner = above.subjects[0].child("nmod:poss")
+        return (conjuncts(owner), "adverbial") if owner and word.place < owner.place else _NONE
     agent, object_ = above.first("agent"), above.first("object", "recipient")
     if above.kind == "passive" and agent is not None and is_infinitive(word):
         return conjuncts(agent.word), "adverbial"
@@ -206,6 +211,19 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
     ):
         return above.above.subjects, "adverbial"
     return above.subjects, "adverbial"
+
+
+def _is_loose(word: Word, above: Clause) -> bool:
+    """Tell whether a subject that acts is what an adverbial clause would need.
+
+    "Starting a band, his fame grew"; "The pact is in need of money to work"; "The loan backs the
+    work of others, to mend roads": fame starts nothing, the loan mends none.
+    """
+    fronted = word.place < above.head.place and word.lower.endswith("ing") and not word.any("mark")
+    purpose = is_infinitive(word) and word.place > above.head.place
+    comma = any(c.base == "punct" and c.place < word.place for c in word.children)
+    still = above.kind == "copular" and above.head.pos in {"NOUN", "PROPN"}
+    return fronted or (purpose and (comma or still))
 
 
 def _means(word: Word) -> bool:
@@ -230,6 +248,32 @@ def _says(word: Word) -> bool:
     return mapping("reporting_verbs").get(word.lemma) == "says"
 
 
+def _may_do(word: Word, noun: Word, subjects: tuple[Word, ...]) -> bool:
+    """Tell whether who is something also does what is said of it: "is the first to meet him".
+
+    "This is a moment to act" says of no one that they act.
+    """
+    ranked = any("NumType=Ord" in c.feats or c.lower in {"only", "last"} for c in noun.children)
+    role = is_role_noun(noun.lemma) or noun.lemma in listed("person_nouns")
+    return not is_infinitive(word) or ranked or role or all(acts(s) for s in subjects)
+
+
+def acts(word: Word) -> bool:
+    """Tell whether a word stands for somebody who can want and do things, as far as it shows.
+
+    Args:
+        word: head of a noun phrase, or a pronoun.
+    """
+    if word.pos == "PRON":
+        return word.lower not in {"it", "this", "that", "these", "those", "which", "what"}
+    return (
+        word.source.ent_type_ in {"PERSON", "ORGANIZATION", "PLACE", "GROUP"}
+        or is_role_noun(word.lemma)
+        or word.lemma in listed("person_nouns")
+        or word.lemma in listed("organization_heads")
+    )
+
+
 def _adnominal(word: Word, above: Clause | None) -> Found:
     """Find who does what a clause on a noun says.
 
@@ -240,7 +284,9 @@ def _adnominal(word: Word, above: Clause | None) -> Found:
         return _NONE
     if is_predicate(noun):  # "is the first leader to meet him"
         predicate = above is not None and above.head is noun
-        return (above.subjects, "adnominal") if above is not None and predicate else _NONE
+        if above is None or not predicate or not _may_do(word, noun, above.subjects):
+            return _NONE
+        return above.subjects, "adnominal"
     if not is_infinitive(word) and not word.any("mark"):
         return (noun,), "participial"
     for child in noun.children:
