@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kgraph.extraction.choosing import best_oblique
 from kgraph.extraction.circumstances import time_of
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part, chain_start, is_infinitive, is_told
 from kgraph.extraction.coordination import conjuncts
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, predicate_phrase
-from kgraph.extraction.propositions import best_oblique
 from kgraph.extraction.role_names import role_relation
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tree import Word
