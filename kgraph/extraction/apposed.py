@@ -26,7 +26,7 @@ def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
             after = child.base == "appos" and child.place > word.place and _after_comma(child)
             if not after or _stands_by_another(word, child, scene):
                 continue
-            if _many_for_one(word, child, scene):
+            if _many_for_one(word, child, scene) or _in_list(word, child, scene):
                 continue
             places = scene.is_place(word) and scene.is_place(child)  # "Tempe, Arizona"
             when = scene.time(word) is not None or scene.time(child) is not None
@@ -61,6 +61,15 @@ def _many_for_one(word: Word, child: Word, scene: Scene) -> bool:
     """Tell whether a plural stands by one person: "Rao, chief of the Ozari, a hill people"."""
     one = scene.is_named(word) and scene.is_person(word) and not word.any("conj")
     return one and "Number=Plur" in child.feats and child.pos == "NOUN"
+
+
+def _in_list(word: Word, child: Word, scene: Scene) -> bool:
+    """Tell whether a name is only one of several: "Opus 4, Opus 5 and other works"."""
+    if word.pos == "NUM":
+        return True
+    more = [c for c in word.children if c.base == "conj" and c.place > child.place]
+    several = any(c.base == "cc" for other in more for c in other.children)
+    return several and scene.is_named(word) and scene.is_named(child)
 
 
 def _after_comma(child: Word) -> bool:

@@ -161,6 +161,8 @@ def _adverb(child: Word, word: Word, above: Clause | None) -> Part | None:
         return None
     if child.lower.endswith("ly") and _opens(child, word):
         return None  # "Finally, …": a comment on the sentence
+    if any(c.base in {"mark", "case"} and c.place == child.place + 1 for c in word.children):
+        return None  # "along with collecting"
     for inner in child.children:  # "back to Lima"
         case = case_of(inner)
         if inner.base in {"obl", "nmod"} and case and inner.place > child.place:

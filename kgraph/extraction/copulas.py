@@ -107,7 +107,7 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
     oblique = best_oblique(clause, parts, scene)
     complement = predicate_phrase(head, clause.group)
     # "really" of "really shy" is said already
-    parts = [p for p in parts if p.role != "adverb" or p.word not in complement]
+    parts = [p for p in parts if p.role not in {"adverb", "time"} or p.word not in complement]
     for subject in clause.subjects:
         first = subject_of(clause, subject, scene)
         if oblique is not None and oblique.place > head.place:

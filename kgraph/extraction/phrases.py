@@ -152,10 +152,19 @@ def predicate_phrase(word: Word, without: Collection[Word] = ()) -> list[Word]:
         or c.base == "punct"
         or (c.base == "advmod" and c.place < word.place and word.pos in {"NOUN", "PROPN", "PRON"})
         or (c.base == "advmod" and c.place < first)
-        or (c.base in {"obl", "xcomp"} and not (is_compared(c) and word.lower in _AMOUNTS))
+        or (c.base == "xcomp" or (c.base == "obl" and not _measures(c, word)))
         or c.place < first
     ]
     return trimmed(under(word, skip, shallow=True))
+
+
+def _measures(oblique: Word, word: Word) -> bool:
+    """Tell whether a phrase belongs to a quality: "ten years old", "business minded"."""
+    if is_compared(oblique) and word.lower in _AMOUNTS:
+        return True
+    bare = oblique.dep in {"obl:unmarked", "obl:npmod"} and not oblique.any("case")
+    last = max(w.place for w in (oblique, *oblique.children))
+    return bare and word.pos in {"ADJ", "ADV", "VERB"} and last == word.place - 1
 
 
 _AMOUNTS = frozenset({"more", "less", "fewer"})

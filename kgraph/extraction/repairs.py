@@ -149,7 +149,10 @@ def _second_subjects(verb: Word, words: Sequence[Word]) -> None:
         return
     first = subjects[0]
     for other in subjects[1:]:
-        if other.place > verb.place and verb.lemma in listed("telling_verbs"):
+        content = verb.child("ccomp")
+        if other.place > verb.place and content is not None and not content.any("nsubj"):
+            attach(other, content, other.dep)
+        elif other.place > verb.place and verb.lemma in listed("telling_verbs"):
             attach(other, verb, "iobj")
         elif first.place < other.place < verb.place and other.pos in NOMINAL:
             between = words[first.place : other.place]

@@ -56,6 +56,16 @@ SAID = {
         . PUNCT 3 punct""",
         ("leave", "actual", None),
     ),
+    "nobody explained": (
+        """It PRON 3 nsubj:pass
+        was AUX 3 aux:pass be VerbForm=Fin|Tense=Past
+        explained VERB 0 root explain VerbForm=Part|Tense=Past
+        that SCONJ 6 mark
+        Ito PROPN 6 nsubj
+        left~ VERB 3 ccomp leave VerbForm=Fin|Tense=Past
+        . PUNCT 3 punct""",
+        ("leave", "actual", None),
+    ),
     "in case": (
         """Rao PROPN 2 nsubj
         stayed VERB 0 root stay VerbForm=Fin|Tense=Past

@@ -220,6 +220,24 @@ WHOLE = {
         . PUNCT 3 punct""",
         {("Songs", "were banned by", "Rao")},
     ),
+    "how old": (
+        """Rao PROPN 5 nsubj
+        was AUX 5 cop be VerbForm=Fin|Tense=Past
+        ten NUM 4 nummod
+        years NOUN 5 obl:unmarked year Number=Plur
+        old~ ADJ 0 root
+        . PUNCT 5 punct""",
+        {("Rao", "was", "ten years old")},
+    ),
+    "whom they believe to have done it": (
+        """Poets NOUN 2 nsubj poet
+        believe VERB 0 root believe VerbForm=Fin|Tense=Pres
+        Rao PROPN 2 nsubj
+        was AUX 5 cop be VerbForm=Fin|Tense=Past
+        better~ ADJ 2 ccomp
+        . PUNCT 2 punct""",
+        {("Poets", "believe", "Rao was better"), ("Rao", "was", "better")},
+    ),
     "one person is no people": (
         """Rao PROPN 0 root
         ,~ PUNCT 3 punct
