@@ -54,7 +54,7 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
             source = _claimant(clause) or source
         apart = clause.link in {"conj", "parataxis"} and clause.sharing == "own"
         hearsay = status.hearsay or (None if apart else above.hearsay)
-        found[clause.head.place] = replace(status, source=source, hearsay=hearsay)
+        found[clause.head.place] = Status(status.negated, status.modality, source, hearsay)
         if clause.chained and clause.above is not None:  # "plans to open …, creating jobs"
             chained.setdefault(clause.above.head.place, found[clause.head.place])
     return found

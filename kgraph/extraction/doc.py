@@ -157,7 +157,7 @@ def read_doc(source: SpacyDoc) -> Doc:
     doc = Doc(source.text)
     _add_tokens(doc, source)
     _link(doc, source.to_array(["HEAD"]).astype("int64").tolist())
-    doc.ents = _marked(source.ents)
+    doc.ents = _entities(doc)
     doc.spans = {name: _marked(group) for name, group in source.spans.items()}
     return doc
 
@@ -201,6 +201,16 @@ def _link(doc: Doc, heads: list[int]) -> None:
         token.head = doc[token.i + steps]
         if steps:
             token.head.children.append(token)
+
+
+def _entities(doc: Doc) -> tuple[Marked, ...]:
+    found: list[Marked] = []
+    for token in doc:
+        if token.ent_iob_ == "B" and token.ent_type_:
+            found.append(Marked(token.i, token.i + 1, token.ent_type_))
+        elif token.ent_iob_ == "I" and found and found[-1].end == token.i:
+            found[-1] = found[-1]._replace(end=token.i + 1)
+    return tuple(found)
 
 
 def _marked(spans: Iterable[SpacySpan]) -> tuple[Marked, ...]:

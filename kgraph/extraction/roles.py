@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kgraph.extraction.doc import Doc
 from kgraph.extraction.lookups import mapping
@@ -61,8 +62,11 @@ class Role:
 
 def _singular(doc: Doc, i: int) -> str:
     """Return the token in lower case, in the singular if it is the plural of a role noun."""
-    lower = doc[i].lower_
-    lemma = doc[i].lemma_.lower()
+    return _singular_of(doc[i].lower_, doc[i].lemma_.lower(), doc[i].pos_ == "NOUN")
+
+
+@lru_cache(maxsize=10_000)
+def _singular_of(lower: str, lemma: str, common: bool) -> str:
     if lower.rstrip(".") in mapping("abbreviations"):
         return mapping("abbreviations")[lower.rstrip(".")]
     if lower in listed_roles():
@@ -77,7 +81,7 @@ def _singular(doc: Doc, i: int) -> str:
             return form
     if lower.endswith("men") and lower[:-3] + "man" in listed_roles():
         return lower[:-3] + "man"
-    return lemma if doc[i].pos_ == "NOUN" else lower
+    return lemma if common else lower
 
 
 def _joined(doc: Doc, first: int, last: int) -> str:

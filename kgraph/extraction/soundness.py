@@ -48,6 +48,8 @@ def _is_torn(triple: Triple) -> bool:
 def _inside(span: Span, spans: Iterable[Span]) -> bool:
     """Tell whether a span lies in a gap between others, or over one of them."""
     ordered = sorted(spans, key=lambda s: s.start)
+    if span.end <= ordered[0].start or ordered[-1].end <= span.start:
+        return False
     if any(span.start < other.end and other.start < span.end for other in ordered):
         return True
     return any(one.end <= span.start and span.end <= two.start for one, two in pairwise(ordered))

@@ -111,21 +111,11 @@ def trees(doc: Doc) -> Iterator[Tree]:
 
 def _word(token: Token, place: int) -> Word:
     lower = token.lower_.replace("’", "'")
+    base = token.dep_.partition(":")[0]
     return Word(
-        token=token.i,
-        place=place,
-        start=token.idx,
-        end=token.end,
-        text=token.text,
-        lower=lower,
-        lemma=token.lemma_ or lower,
-        pos=token.pos_,
-        dep=token.dep_,
-        base=token.dep_.partition(":")[0],
-        feats=token.feats,
-        source=token,
-        certainty=token.certainty,
-    )
+        token.i, place, token.idx, token.end, token.text, lower, token.lemma_ or lower, token.pos_,
+        token.dep_, base, token.feats, token, token.certainty,
+    )  # fmt: skip
 
 
 def _link(words: dict[int, Word]) -> None:
