@@ -89,7 +89,7 @@ def _merge_people(things: list[Local]) -> list[Cluster]:
         pair: _judge(full[pair[0]], full[pair[1]])
         for pair in pairs({n: person_blocks(n) for n in full})
     }
-    groups = _cluster(full, judged)
+    groups = _cluster(full, {pair: judged[pair] for pair in judged if not _is_junior(pair, full)})
     lone = [t for t in things if not t.is_full_name]
     homes = _by_short_name(groups)
     joined: dict[int, list[Local]] = defaultdict(list)
@@ -104,6 +104,22 @@ def _merge_people(things: list[Local]) -> list[Cluster]:
             alone.append(Cluster((thing,), tuple(sorted({*others, *thing.candidates}))))
     made = [Cluster(tuple(_sorted([*group, *joined[n]]))) for n, group in enumerate(groups)]
     return made + alone
+
+
+def _is_junior(pair: tuple[str, str], full: Mapping[str, _Named]) -> bool:
+    """Tell whether a name without suffix would be joined with "Jr" although there is a "Sr".
+
+    "Ian Lee" is then the father, who usually goes without.
+    """
+    names = [person_name(full[each].name) for each in pair]
+    junior = next((name for name in names if name.suffix and name.suffix != "sr"), None)
+    if junior is None or all(name.suffix for name in names):
+        return False
+    return any(
+        (other := person_name(each.name)).suffix == "sr"
+        and (other.given[:1], other.surname) == (junior.given[:1], junior.surname)
+        for each in full.values()
+    )
 
 
 def _sorted(things: Iterable[Local]) -> list[Local]:

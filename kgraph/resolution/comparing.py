@@ -199,13 +199,15 @@ def short_organization(short: str, name: str) -> Comparison | None:
         return Comparison("end of the name")
     if len(few) > 2 and few[:2] == many[:2] and few[-1] == many[-1]:
         return Comparison("inner words left out")
-    if many[-len(few) :] == few and (len(few) > 1 or _is_from_somewhere(many)):
+    if many[-len(few) :] == few and (len(few) > 1 or _is_a_team(many)):
         return Comparison("end of the name")
     return None
 
 
-def _is_from_somewhere(words: list[str]) -> bool:
-    """Tell whether a name begins with a place: "the Riga Wolves" are the Wolves of Riga."""
+def _is_a_team(words: list[str]) -> bool:
+    """Tell whether a name is a plural or begins with a place: "the Riga Wolves", "Seoul Blue"."""
+    if words[-1].endswith("s") and not words[-1].endswith("ss"):
+        return True
     return country_of_demonym(words[0]) is not None or bool(cities(" ".join(words[:-1])))
 
 

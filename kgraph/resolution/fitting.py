@@ -199,3 +199,26 @@ def inside(cast: Cast, index: int) -> list[int]:
         if j != index and span.covers(cast.mentions[j].span):
             found.append(j)
     return found
+
+
+def other_ends(cast: Cast, index: int) -> set[int]:
+    """Return what does something to a mention's thing, or it to them: it is none of them.
+
+    "The union asked the company", "he saw him": only "himself" would be the same. What somebody
+    is, or is of, may be himself.
+    """
+    found = set()
+    for number in (*cast.subjects.get(index, ()), *cast.objects.get(index, ())):
+        triple = cast.extraction.triples[number]
+        words = triple.relation.canonical.split()
+        if words[0] in _EQUALS or words[-1] in ("of", "as"):
+            continue
+        for end in (triple.subject, triple.object):
+            other = end.mention if end is not None else None
+            draft = cast.one(other) if other not in (None, index) else None
+            if draft is not None:
+                found.add(draft.number)
+    return found
+
+
+_EQUALS = frozenset(("be", "become", "remain", "stay"))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from kgraph.model import EntityType, Mention, Span
 from kgraph.resolution.cast import Cast, Draft, one_of
 from kgraph.resolution.data import word_list
-from kgraph.resolution.fitting import head_noun, is_definite
+from kgraph.resolution.fitting import head_noun, is_definite, other_ends
 
 _SENTENCES_BACK = 3
 _PAIR_BACK = 12
@@ -124,7 +124,7 @@ def _pair(
 ) -> tuple[Draft, ...]:
     """Return the two that clauses before the mention join: the nearest, the most spoken of."""
     start, sentence = cast.mentions[index].span.start, cast.mentions[index].sentence
-    others = _other_ends(cast, index)
+    others = other_ends(cast, index)
     found: dict[tuple[int, int], float] = {}
     for i, j in _joined_mentions(cast):
         back = sentence - cast.mentions[j].sentence
@@ -154,18 +154,6 @@ def _joined_mentions(cast: Cast) -> Iterator[tuple[int, int]]:
         same = doers[triple.sentence, triple.relation.spans]
         yield from ((other, subject) for other in same if other != subject)
         same.append(subject)
-
-
-def _other_ends(cast: Cast, index: int) -> set[int]:
-    """Return what does something to the mention's things, or they to it: it is none of them."""
-    found = set()
-    for number in (*cast.subjects.get(index, ()), *cast.objects.get(index, ())):
-        triple = cast.extraction.triples[number]
-        for end in (triple.subject, triple.object):
-            draft = cast.one(end.mention) if end is not None and end.mention is not None else None
-            if draft is not None:
-                found.add(draft.number)
-    return found
 
 
 def _last(cast: Cast, index: int, wanted: Callable[[Draft], bool], count: int) -> tuple[Draft, ...]:

@@ -34,7 +34,7 @@ WEIGHTS: dict[str, float] = {
     "initial": 0.30,
     "middle name": 0.35,
     "other given name": -1.00,
-    "other suffix": -1.00,
+    "other suffix": -1.50,
     "one suffix": -0.10,
     "same gender": 0.00,
     "other gender": -0.60,

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
-from functools import lru_cache
 
 from kgraph.model import EntityType, Mention, MentionKind
 from kgraph.resolution import places
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.comparing import acronym
 from kgraph.resolution.data import word_list
+from kgraph.resolution.firms import begins_a_firm, is_the_firm
 from kgraph.resolution.fitting import head_noun
-from kgraph.resolution.names import bare, key, person_name, plain
+from kgraph.resolution.names import bare, key, person_name, plain, untitled
 
 _INTRODUCED = 2  # votes of the noun that introduces a name
 _LARGE = 100_000  # people; smaller places share their names with too many families
@@ -35,27 +35,12 @@ def person_name_of(mention: Mention) -> str:
     return untitled(mention.name)
 
 
-@lru_cache(maxsize=50_000)
-def untitled(name: str) -> str:
-    """Return a person's name without the titles before it.
-
-    >>> untitled("Foreign Minister Helena Pires"), untitled("Mr Kim")
-    ('Helena Pires', 'Kim')
-    """
-    words = plain(name).split()
-    titles = word_list("titles-male") | word_list("titles-female") | word_list("titles-other")
-    for count in (3, 2, 1):
-        head = " ".join(bare(w) for w in words[:count])
-        if len(words) > count and head in titles:
-            return untitled(" ".join(words[count:]))
-    return " ".join(words)
-
-
 def true_types(cast: Cast) -> Mapping[int, EntityType]:
     """Return the type of each name in the document."""
     names = [i for i in cast.kind(MentionKind.NAME) if i not in cast.parts and _is_name(cast, i)]
     decided = _voted(cast, names)
     surnames = _words_of(decided, PERSON)
+    given = _given_names_alone(decided)
     openings = {k.split()[0] for k, t in decided.items() if t is ORGANIZATION and " " in k}
     written = {i: key(cast.mentions[i].name) for i in names}
     initials = {written[i] for i in names if _is_initials_of_person(cast, i, decided)}
@@ -63,17 +48,35 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
     types = {}
     for i, name in written.items():
         types[i] = decided[name]
-        if " " in name or _title_says_person(cast, i):
+        if _title_says_person(cast, i):
             continue
-        if name in initials:
+        if " " in name:
+            if types[i] in _MISTAKEN and begins_a_firm(cast, name, names, decided):
+                types[i] = ORGANIZATION
+        elif name in initials:
             types[i] = PERSON
-        elif name in surnames & openings and _is_the_firm(cast, i, names, decided):
+        elif name in given and cast.mentions[i].type is PLACE and places.country(name):
+            types[i] = PLACE
+        elif name in surnames & openings and is_the_firm(cast, i, names, decided):
             types[i] = ORGANIZATION
         elif name in surnames:
             types[i] = PLACE if _stands_for_a_place(cast, i, surely) else PERSON
-        elif name in openings and types[i] in (PERSON, EntityType.PRODUCT, EntityType.WORK):
+        elif name in openings and types[i] in _MISTAKEN - {PLACE}:
             types[i] = ORGANIZATION
     return types
+
+
+_MISTAKEN = frozenset(
+    (PERSON, PLACE, EntityType.PRODUCT, EntityType.WORK, EntityType.GROUP, EntityType.CONCEPT)
+)
+"""What the model takes the beginning of a firm's name for."""
+
+
+def _given_names_alone(decided: Mapping[str, EntityType]) -> set[str]:
+    """Return the given names of the document's people that are nobody's surname."""
+    people = [person_name(name) for name, type in decided.items() if type is PERSON and " " in name]
+    surnames = {word for name in people for word in name.surname}
+    return {name.given[0] for name in people if name.given} - surnames
 
 
 def _voted(cast: Cast, names: list[int]) -> dict[str, EntityType]:
@@ -193,31 +196,6 @@ def _is_initials_of_person(cast: Cast, index: int, decided: Mapping[str, EntityT
         return False
     people = [k.split() for k, type in decided.items() if type is PERSON and " " in k]
     return any("".join(word[0] for word in words) == key(name) for words in people)
-
-
-def _firm_comes_first(
-    cast: Cast, name: str, names: list[int], decided: Mapping[str, EntityType]
-) -> bool:
-    """Tell whether a firm of a family's name is introduced before anybody of the family."""
-    for i in names:
-        full = key(cast.mentions[i].name)
-        if full != name and name in full.split():
-            return decided[full] is ORGANIZATION and full.split()[0] == name
-    return False
-
-
-def _is_the_firm(
-    cast: Cast, index: int, names: list[int], decided: Mapping[str, EntityType]
-) -> bool:
-    """Tell whether a family's name stands for the firm of that name.
-
-    "Acme" of Acme Corp does if the firm comes first; "Lee" of Lee Orr only if the model says so.
-    """
-    name = key(cast.mentions[index].name)
-    firms = [k for k, type in decided.items() if type is ORGANIZATION and k.split()[0] == name]
-    plain_firm = any(set(k.split()[1:]) <= word_list("company-suffixes") for k in firms if " " in k)
-    says_firm = cast.mentions[index].type is ORGANIZATION
-    return (plain_firm or says_firm) and _firm_comes_first(cast, name, names, decided)
 
 
 def _introduced_as(cast: Cast, index: int) -> EntityType | None:

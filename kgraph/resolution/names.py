@@ -61,6 +61,22 @@ def bare(title: str) -> str:
     return title.strip().rstrip(".").casefold()
 
 
+@lru_cache(maxsize=50_000)
+def untitled(name: str) -> str:
+    """Return a person's name without the titles before it.
+
+    >>> untitled("Foreign Minister Helena Pires"), untitled("Mr Kim")
+    ('Helena Pires', 'Kim')
+    """
+    words = plain(name).split()
+    titles = word_list("titles-male") | word_list("titles-female") | word_list("titles-other")
+    for count in (3, 2, 1):
+        head = " ".join(bare(w) for w in words[:count])
+        if len(words) > count and head in titles:
+            return untitled(" ".join(words[count:]))
+    return " ".join(words)
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """The parts of a person's name, as keys.

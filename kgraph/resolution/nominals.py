@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kgraph.model import EntityType, Mention, MentionKind
-from kgraph.resolution.anchors import content, is_the, owners, same_home
+from kgraph.model import Mention, MentionKind
+from kgraph.resolution.anchors import content, is_the
 from kgraph.resolution.cast import Cast, Draft, gender_of_mention
+from kgraph.resolution.clustered import by_cluster
 from kgraph.resolution.data import pairs, word_list
 from kgraph.resolution.describing import owner_of
 from kgraph.resolution.fitting import (
@@ -19,11 +20,8 @@ from kgraph.resolution.fitting import (
     THINGS,
     fits,
     head_noun,
-    in_cluster,
     is_definite,
-    is_group,
     is_plural,
-    most_spoken_of,
     recent,
 )
 from kgraph.resolution.groups import count_of, group_in_cluster, group_of
@@ -39,8 +37,6 @@ from kgraph.resolution.phrases import (
     by_noun_of_name,
     by_owner_of_country,
 )
-
-_ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION})
 
 
 def read_nominal(cast: Cast, index: int) -> None:
@@ -123,79 +119,6 @@ def _by_group(cast: Cast, index: int) -> bool:
     if group:
         cast.put_group(index, group, "group", 0.75)
     return bool(group)
-
-
-def _by_cluster(cast: Cast, index: int) -> bool:
-    """The language model says so, and nothing contradicts."""
-    mention = cast.mentions[index]
-    if not is_definite(mention) and (is_plural(mention) or not _is_of_a_named(cast, index)):
-        return _by_noun_of_cluster(cast, index)
-    within = owners(cast, index)
-    same = [
-        d
-        for d in in_cluster(cast, index)
-        if d.number not in within
-        and fits(cast, mention, d)
-        and same_home(cast, index, d)
-        and _is_no_other(cast, mention, d)
-        and not _is_of_another(cast, index, d)
-    ]
-    named = [d for d in same if d.named]
-    if not named and by_noun_of_name(cast, index):
-        return True
-    draft = most_spoken_of(cast, index, named or same)
-    if draft is None:
-        return _by_noun_of_cluster(cast, index)
-    cast.put(index, draft, "coreference", 0.7)
-    return True
-
-
-def _by_noun_of_cluster(cast: Cast, index: int) -> bool:
-    """The model says so of what is called by the same noun: "Voters want …", "for voters"."""
-    mention = cast.mentions[index]
-    noun, words = head_noun(mention), set(content(mention.text))
-    for draft in in_cluster(cast, index):
-        if draft.named or is_plural(mention) != is_group(cast, draft):
-            continue
-        if not _is_no_other(cast, mention, draft) or _is_of_another(cast, index, draft):
-            continue
-        others = [cast.mentions[i] for i in draft.mentions]
-        said = [set(content(m.text)) for m in others if head_noun(m) == noun]
-        if any(words <= each or each <= words for each in said):
-            cast.put(index, draft, "coreference", 0.6)
-            return True
-    return False
-
-
-def _is_no_other(cast: Cast, mention: Mention, draft: Draft) -> bool:
-    """Tell whether "next year's contest" speaks of what has been called the next before."""
-    marks = set(content(mention.text)) & word_list("others")
-    said = {word for i in draft.mentions for word in content(cast.mentions[i].text)}
-    return marks <= said or draft.type is EntityType.PERSON
-
-
-def _is_of_another(cast: Cast, index: int, draft: Draft) -> bool:
-    """Tell whether "their robot" is theirs, and the robot that a cluster offers is others'."""
-    own = owner_of(cast, index)
-    # Whose "its" is, is too often misread to part things by it.
-    doubtful = cast.mentions[index].text.casefold().startswith("its ")
-    if own is None or doubtful or draft.type is EntityType.PERSON:
-        return False
-    noun = head_noun(cast.mentions[index])
-    for i in draft.mentions:
-        owner = owner_of(cast, i) if cast.mentions[i].kind is MentionKind.NOMINAL else None
-        if owner and owner[0] != own[0] and head_noun(cast.mentions[i]) == noun:
-            return True
-    return False
-
-
-def _is_of_a_named(cast: Cast, index: int) -> bool:
-    """Tell whether the model puts a noun with names of its own type ("a businessman")."""
-    type = cast.mentions[index].type
-    return type in _ACTORS and any(
-        d.named and d.type is type and d.number not in owners(cast, index)
-        for d in in_cluster(cast, index)
-    )
 
 
 def _by_owner(cast: Cast, index: int) -> bool:
@@ -303,7 +226,7 @@ _RULES: tuple[Callable[[Cast, int], bool], ...] = (
     by_owner_of_country,
     by_client,
     by_office,
-    _by_cluster,
+    by_cluster,
     by_role,
     by_noun_of_name,
     by_country,

@@ -14,20 +14,9 @@ from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import PRONOUN_GENDERS
 from kgraph.resolution.judging import WEIGHTS, judge_people
 from kgraph.resolution.kinds import person_name_of
-from kgraph.resolution.names import PersonName, bare, key, person_name
-from kgraph.resolution.places import country_of_demonym
+from kgraph.resolution.names import PersonName, key, person_name
+from kgraph.resolution.namesakes import alike, offices, speaks, weigh
 
-# What speaks for one of several people who share a short name.
-_WEIGHTS = {
-    "gender agrees": 0.45,
-    "role agrees": 0.40,
-    "another office": -1.00,
-    "introduced before": 0.30,
-    "same coreference cluster": 0.40,
-    "introduced first": 0.15,
-    "named most often": 0.10,
-    "already called otherwise": -0.10,
-}
 _MARGIN = 0.05
 
 
@@ -78,7 +67,11 @@ def _cast_full_names(cast: Cast, full: dict[str, list[int]]) -> None:
     for a, b in pairs({name: person_blocks(name) for name in names}):
         found = judge_people(parsed[a], parsed[b], genders[a], genders[b])
         # A text that writes "Jr" once and leaves it out elsewhere speaks of father and son.
-        if found.apart or parsed[a].suffix != parsed[b].suffix:
+        # Nor does it turn a name round: "Wu Tan" and "Tan Wu" are two.
+        turned = parsed[a].family_first != parsed[b].family_first or any(
+            reason.reason == "other order" for reason in found.reasons
+        )
+        if found.apart or turned or parsed[a].suffix != parsed[b].suffix:
             apart.append((a, b))
         elif found.merge:
             links.append(Link(found.score, a, b))
@@ -134,21 +127,6 @@ def _gender_of_pronouns(cast: Cast, draft: Draft) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def offices(titles: Iterable[str]) -> set[str]:
-    """Return the offices among titles, without courtesy and country.
-
-    >>> sorted(offices(["Mr", "Russian President", "former Foreign Minister"]))
-    ['former foreign minister', 'president']
-    """
-    found = set()
-    for title in titles:
-        words = [w for w in bare(title).split() if not country_of_demonym(w)]
-        kept = [w for w in words if w not in word_list("courtesy-only")]
-        past = bool(word_list("past-words") & set(words))
-        found.add(" ".join(["former", *kept] if past and kept else kept))
-    return found - {""}
-
-
 def _is_person_noun(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
     return mention.kind is MentionKind.NOMINAL and mention.type is EntityType.PERSON
@@ -166,9 +144,12 @@ def _cast_short_name(
     `called` remembers for each person the short form by which the text already calls them.
     """
     name, gender = form
-    fits = _candidates(people, name, gender)
+    fits = _candidates([d for d in people if not speaks(cast, d, indices[0])], name, gender)
+    indices = _without_office_holders(cast, fits, name, indices)
+    if not indices:
+        return
     ranked = sorted(
-        ((_score(cast, d, fits, form, indices, called), -d.number) for d in fits), reverse=True
+        ((weigh(cast, d, fits, form, indices, called), -d.number) for d in fits), reverse=True
     )
     clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] > _MARGIN)
     if clear:
@@ -190,6 +171,22 @@ def _cast_short_name(
         cast.put(i, draft, rule, score)
 
 
+def _without_office_holders(
+    cast: Cast, fits: list[Draft], name: str, indices: list[int]
+) -> list[int]:
+    """Read "Chief Lee" as the one chief among several Lees; return the uses that are left."""
+    left = []
+    for i in indices:
+        titles = offices(cast.mentions[i].titles)
+        holders = [d for d in fits if alike(titles, d.roles)]
+        if len(fits) < 2 or len(holders) != 1:
+            left.append(i)
+            continue
+        holders[0].keys.add(name)
+        cast.put(i, holders[0], "short name", WEIGHTS["short name"])
+    return left
+
+
 def _candidates(people: list[Draft], name: str, gender: str) -> list[Draft]:
     """Return the people who may be called by a short name; surnames go before given names."""
     fits = [d for d in people if not (gender and d.gender and gender != d.gender)]
@@ -204,46 +201,6 @@ def _usual(draft: Draft, name: str) -> float:
     found = [short_name(name, person_name(full)) for full in draft.keys if " " in full]
     same = 1.0 if name in draft.keys else 0.0
     return max((c.strength for c in found if c is not None), default=same)
-
-
-def _score(
-    cast: Cast,
-    draft: Draft,
-    fits: list[Draft],
-    form: tuple[str, str],
-    indices: list[int],
-    called: dict[int, str],
-) -> float:
-    """Add up what speaks for one of several people."""
-    name, gender = form
-    first = cast.rank[indices[0]]
-    mine = {cast.mentions[i].cluster for i in draft.mentions} - {None}
-    shared = sum(cast.mentions[i].cluster in mine for i in indices) / len(indices)
-    titles = {o for i in indices for o in offices(cast.mentions[i].titles)}
-    holds = {
-        "gender agrees": float(bool(gender) and draft.gender == gender),
-        "role agrees": float(bool(titles & draft.roles)),
-        "another office": float(bool(titles and draft.roles) and not _alike(titles, draft.roles)),
-        "introduced before": float(_first(cast, draft) < first),
-        "same coreference cluster": shared,
-        "introduced first": float(_first(cast, draft) == min(_first(cast, d) for d in fits)),
-        "named most often": len(draft.mentions) / max(len(d.mentions) for d in fits),
-        "already called otherwise": float(
-            called.get(draft.number, f"{gender} {name}") != f"{gender} {name}"
-        ),
-    }
-    return sum(_WEIGHTS[reason] * value for reason, value in holds.items())
-
-
-def _alike(titles: Iterable[str], roles: Iterable[str]) -> bool:
-    """Tell whether one of the titles may be one of the roles: "minister", "finance minister"."""
-    ends = [tuple(role.split()[::-1]) for role in roles]
-    mine = [tuple(title.split()[::-1]) for title in titles]
-    return any(a[: len(b)] == b[: len(a)] for a in mine for b in ends)
-
-
-def _first(cast: Cast, draft: Draft) -> int:
-    return min(cast.rank[i] for i in draft.mentions)
 
 
 def full_names(draft: Draft) -> list[PersonName]:

@@ -10,7 +10,14 @@ from collections import Counter
 from kgraph.model import EntityType, MentionKind, Triple
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
-from kgraph.resolution.fitting import fits, in_cluster, is_plural, most_spoken_of, recent
+from kgraph.resolution.fitting import (
+    fits,
+    in_cluster,
+    is_plural,
+    most_spoken_of,
+    other_ends,
+    recent,
+)
 from kgraph.resolution.groups import group_in_cluster, pair_of_pronoun
 
 FIRST_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
@@ -24,6 +31,7 @@ _NEARNESS = (1.0, 0.8, 0.4)
 _AS_SUBJECT = 0.3
 _AGAIN = 0.06
 _NEUTER = frozenset({"it", "its", "itself"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "themself"})
 # How a pronoun is called as the label of a thing that nothing else speaks of.
 _SUBJECTS = {
     **dict.fromkeys(FIRST_SINGULAR, "I"),
@@ -163,10 +171,11 @@ def _vote(cast: Cast, votes: dict[int, Counter[int]], number: int | None, source
 
 def _by_cluster(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
+    others = set() if mention.name.casefold() in _REFLEXIVE else other_ends(cast, index)
     same = [
         d
         for d in in_cluster(cast, index)
-        if fits(cast, mention, d) and not _only_quoted(cast, index, d)
+        if d.number not in others and fits(cast, mention, d) and not _only_quoted(cast, index, d)
     ]
     if is_plural(mention) and not same:
         return _by_cluster_of_group(cast, index)
@@ -248,10 +257,14 @@ def _by_salience(cast: Cast, index: int, name: str) -> bool:
     else:
         return False
     mention = cast.mentions[index]
+    others = set() if name in _REFLEXIVE else other_ends(cast, index)
     found = [
         d
         for d in recent(cast, index, back)
-        if d.named and fits(cast, mention, d) and not _is_own_phrase(cast, index, d)
+        if d.named
+        and d.number not in others
+        and fits(cast, mention, d)
+        and not _is_own_phrase(cast, index, d)
     ]
     if not found or (name in _NEUTER and len(found) > 1):
         return False

@@ -107,3 +107,11 @@ def test_one_name_of_two_cities_is_two_places() -> None:
 def test_a_person_is_no_place() -> None:
     found = ids("[Jordan Paris|person] spoke.", "It rained in [Paris|place].")
     assert found == ["person/jordan-paris", "place/paris"]
+
+
+def test_the_name_without_jr_is_the_fathers() -> None:
+    found = ids(
+        "[Harlan Whit|person] signed.",
+        "[Harlan Whit Jr|person] was fined. [Harlan Whit Sr|person] paid.",
+    )
+    assert len(found) == 2

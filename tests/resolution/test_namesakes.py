@@ -57,3 +57,60 @@ def test_a_pronoun_of_a_titled_surname_tells_nothing_of_another_person() -> None
         """
     )
     assert read[3] == read[0] != read[2]
+
+
+def test_a_chief_among_two_lees_is_the_one_who_is_a_chief() -> None:
+    found = who(
+        """[Ana Lee|person], [the mayor|person c =0], came with
+        [the fire chief|person c], [Bo Lee|person =2].
+        [Chief ~Lee|person] spoke, and [Lee|person] left."""
+    )
+    assert found[4] == ["person/bo-lee"]
+    assert found[5] == ["person/ana-lee"]
+
+
+def test_ms_is_not_who_has_been_called_by_the_surname_alone() -> None:
+    found = who(
+        """[Kristo Vaher|person] spoke. [Vaher|person] smiled.
+        [Maila Vaher|person], who is no relative, agreed. "Good," [Ms ~Vaher|person f] said."""
+    )
+    assert found[1] == ["person/kristo-vaher"]
+    assert found[3] == ["person/maila-vaher"]
+
+
+def test_the_subject_of_the_sentence_before_goes_on() -> None:
+    found = who(
+        """[Folu Ade|person] resigned.
+        [Kunle Ade|person] takes over.
+        [Ade|person] spoke.""",
+        [(1, "take over", "it")],
+    )
+    assert found[2] == ["person/kunle-ade"]
+
+
+def test_nobody_speaks_of_himself_by_name() -> None:
+    found = who(
+        """[Morgan Kell|person] sold it. [Ruth Morgan|person] heard.
+        "[Morgan|person q1] never calls", [Ruth Morgan|person] said.""",
+        [(3, "say", '"Morgan never calls"')],
+    )
+    assert found[2] == ["person/morgan-kell"]
+
+
+def test_a_name_turned_round_is_another_persons_in_one_article() -> None:
+    found = who("[Zhao Lin|person] met [Lin Zhao|person].")
+    assert found[0] != found[1]
+
+
+def test_a_country_is_not_who_has_its_name_for_a_given_name() -> None:
+    found = who("[Georgia Vanden|person] came where [Georgia|place] builds a port.")
+    assert found[1] == ["place/georgia"]
+
+
+def test_the_firm_is_meant_where_the_man_is_called_mr() -> None:
+    found = who(
+        """[Denholt Steel|organization] lost [Gerald Denholt|person].
+        [Mr ~Denholt|person m] was ill.
+        [Ana Ruiz|person] joined [Denholt|person]."""
+    )
+    assert found[4] == ["organization/denholt-steel"]

@@ -282,3 +282,21 @@ def test_their_jobs_are_not_some_jobs() -> None:
         [(0, "be lost in", "May"), (1, "leave", 2)],
     )
     assert found[0] != found[2]
+
+
+def test_who_asks_is_not_who_is_asked() -> None:
+    found = who(
+        """[The Dockers' Union|organization c1] met.
+        [The union|organization c c1] asked [the company|organization c c1].""",
+        [(1, "ask", 2)],
+    )
+    assert found[1] == found[0] != found[2]
+
+
+def test_the_son_of_the_mayor_is_not_the_mayor() -> None:
+    found = who(
+        """[Ivo Brandt|person c1],
+        [the son of [the mayor|person c c1]|person c c1 =0], was fined.""",
+        [(2, "be", "old")],
+    )
+    assert found[1] == found[0] != found[2]

@@ -171,3 +171,25 @@ def test_the_tail_before_an_acronym_belongs_to_the_name() -> None:
     assert [(e.label, e.aliases) for e in made.entities] == [
         ("Organization for Security in Europe", ("OSE",))
     ]
+
+
+def test_the_plural_of_a_teams_name_is_the_team() -> None:
+    found = who("[The Dunmore Herons|organization] won. [The Herons|organization] sang.")
+    assert found[0] == found[1] == ["organization/dunmore-herons"]
+
+
+def test_two_words_that_begin_a_firms_name_are_the_firm() -> None:
+    found = who(
+        """[Silver Creek Technologies|organization] grew.
+        [Silver Creek|place] makes lamps.""",
+        [(1, "make", "lamps")],
+    )
+    assert found[1] == ["organization/silver-creek-technologies"]
+
+
+def test_a_firm_that_has_its_founders_name_is_not_the_founder() -> None:
+    found = who(
+        """[Keller Mohr|person] founded [Keller Mohr Partners|organization].
+        [Keller Mohr|person] smiled."""
+    )
+    assert found[2] == ["person/keller-mohr"]

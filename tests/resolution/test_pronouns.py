@@ -194,3 +194,9 @@ def test_you_without_a_listener_stays_open() -> None:
         [(0, "save", 1, {"attributed_to": 2})],
     )
     assert found[0] == []
+
+
+def test_him_is_not_who_saw_him_but_himself_is() -> None:
+    text = """[Kofi Mensah|person c1] saw [{}|person p c1]."""
+    assert who(text.format("him"), [(0, "see", 1)])[1] != ["person/kofi-mensah"]
+    assert who(text.format("himself"), [(0, "see", 1)])[1] == ["person/kofi-mensah"]
