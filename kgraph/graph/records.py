@@ -87,6 +87,8 @@ def _mention_record(mention: Mention) -> Record:
             "definite": mention.definite,
             "appositives": list(mention.appositives),
             "acronyms": list(mention.acronyms),
+            "members": list(mention.members),
+            "examples": list(mention.examples),
         }
     )
 
@@ -108,6 +110,8 @@ def _mention_from(record: Record) -> Mention:
         definite=record.get("definite", False),
         appositives=tuple(record.get("appositives", ())),
         acronyms=tuple(record.get("acronyms", ())),
+        members=tuple(record.get("members", ())),
+        examples=tuple(record.get("examples", ())),
     )
 
 
