@@ -94,7 +94,8 @@ def _print(report: Report) -> None:
         _print_tables(report.graph)
     new, old = len(report.added), len(report.known)
     say(f"{new} new document{'s' * (new != 1)}" + (f", {old} known already" if old else ""))
-    _say_where(report.written)
+    if report.written or not report.failed:
+        _say_where(report.written)
 
 
 def _print_tables(graph: Graph) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.errors import ExportError, InputError
+from kgraph.model import Document, Extraction
 from kgraph.stages.intake import Notes, OnProgress, new_documents
 from kgraph.stages.steps import extracted, lists_of, resolved, stored
 
 if TYPE_CHECKING:
     from kgraph.api import Graph
+    from kgraph.graph.turns import Mark
     from kgraph.reading import Problem
 
 
@@ -90,27 +92,69 @@ def run(
     Raises:
         KgraphError: if the graph file, an export's path or the pipeline cannot be used.
     """
-    from kgraph.api import Graph
-    from kgraph.resolution import authority_file, corrections_file
+    from kgraph.graph.turns import turn
+    from kgraph.resolution import authority_file
 
     _check_paths(graph, exports)
     target = Path(graph) if graph is not None else None
-    decisions, lists = corrections_file.of_graph(target, corrections), lists_of(target, authority)
-    old = Graph.load(target) if target is not None and target.exists() else Graph()
-    held = stored(old, target)
-    notes = Notes(hashes={document.content_hash: document.id for document in old.documents})
-    fresh = list(extracted(new_documents(inputs, notes, on_progress), pipeline))
-    made, doubts = resolved([*held, *fresh], decisions, lists)
-    changed = (old.entities, old.statements) != (made.entities, made.statements)
-    if target is not None and (fresh or changed or not target.exists()):
-        made.save(target)
-    if target is not None and authority is not None:
-        authority_file.keep(target, lists[1])
+    sources = _Sources(target, corrections, authority)
+    sources.read()
+    notes = Notes(hashes={document.content_hash: document.id for document in sources.documents})
+    found = list(extracted(new_documents(inputs, notes, on_progress), pipeline))
+    if notes.problems and not found and not sources.documents:  # nothing to write
+        return Report(sources.old, (), (), tuple(notes.problems), ())
+    with turn(target):
+        fresh = sources.not_known(found)
+        made, doubts = resolved([*sources.held, *fresh], sources.decisions, sources.lists)
+        old = sources.old
+        changed = (old.entities, old.statements) != (made.entities, made.statements)
+        if target is not None and (fresh or changed or not target.exists()):
+            made.save(target)
+        if target is not None and authority is not None:
+            authority_file.keep(target, sources.lists[1])
     notes.problems += doubts
     written = [path for each in exports for path in made.export(each)]
     saved = [target] if target is not None else []
     return Report(made, tuple(notes.added), tuple(notes.known), tuple(notes.problems),
                   (*saved, *written))  # fmt: skip
+
+
+class _Sources:
+    """What a build adds to: the graph, its decisions and its lists, as they lie on the disk."""
+
+    def __init__(
+        self, target: Path | None, corrections: str | Path | None, authority: str | Path | None
+    ) -> None:
+        self._given = target, corrections, authority
+        self._mark: Mark = None
+
+    def read(self) -> None:
+        """Read everything."""
+        from kgraph.api import Graph
+        from kgraph.graph.turns import mark
+        from kgraph.resolution import corrections_file
+
+        target, corrections, authority = self._given
+        self._mark = mark(target)
+        self.decisions = corrections_file.of_graph(target, corrections)
+        self.lists = lists_of(target, authority)
+        self.old = Graph.load(target) if target is not None and target.exists() else Graph()
+        self.held = stored(self.old, target)
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The documents of the graph."""
+        return self.old.documents
+
+    def not_known(self, found: Sequence[Extraction]) -> list[Extraction]:
+        """Return what is new, after reading again what another process has written meanwhile."""
+        from kgraph.graph.turns import mark
+
+        if mark(self._given[0]) == self._mark:
+            return list(found)
+        self.read()
+        known = {document.content_hash for document in self.documents}
+        return [each for each in found if each.document.content_hash not in known]
 
 
 def _check_paths(graph: str | Path | None, exports: Sequence[str]) -> None:

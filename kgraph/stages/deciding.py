@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kgraph.graph.turns import turn
 from kgraph.stages.intake import OnProgress
 from kgraph.stages.steps import lists_of, resolved, stored
 
@@ -38,14 +39,15 @@ def correct(
     from kgraph.resolution import corrections_file
 
     path = Path(corrections) if corrections is not None else corrections_file.beside(graph)
-    old = tuple(made for made in corrections_file.read(path) if made.line != drop)
-    new = (*old, *corrections_file.numbered(path, add))
-    made, doubts = resolved(stored(Graph.load(graph), graph), (path, new), lists_of(graph))
-    if drop is not None:
-        corrections_file.remove(path, drop)
-    if add:
-        corrections_file.append(path, add)
-    made.save(graph)
+    with turn(Path(graph)):
+        old = tuple(made for made in corrections_file.read(path) if made.line != drop)
+        new = (*old, *corrections_file.numbered(path, add))
+        made, doubts = resolved(stored(Graph.load(graph), graph), (path, new), lists_of(graph))
+        if drop is not None:
+            corrections_file.remove(path, drop)
+        if add:
+            corrections_file.append(path, add)
+        made.save(graph)
     return made, doubts
 
 
@@ -79,15 +81,16 @@ def reconcile(
     from kgraph.resolution import authority_file, corrections_file
 
     loaded = Graph.load(graph)
-    where, old = lists_of(graph)
     known = reconciling.connect(service, timeout)
     outcomes = reconciling.reconcile(loaded, known, on_progress=on_progress, **asked)
     new = reconciling.records(loaded, known, outcomes)
     if dry or not new:
         return outcomes, None
-    kept = authority_file.numbered([*old, *new])
-    decisions = corrections_file.of_graph(Path(graph), None)
-    made, _ = resolved(stored(loaded, graph), decisions, (where, kept))
-    written = authority_file.keep(Path(graph), kept)
-    made.save(graph)
+    with turn(Path(graph)):  # the service may have taken its time: read again what may be newer
+        where, old = lists_of(graph)
+        kept = authority_file.numbered([*old, *new])
+        decisions = corrections_file.of_graph(Path(graph), None)
+        made, _ = resolved(stored(Graph.load(graph), graph), decisions, (where, kept))
+        written = authority_file.keep(Path(graph), kept)
+        made.save(graph)
     return outcomes, written

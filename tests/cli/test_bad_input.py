@@ -34,6 +34,7 @@ def test_a_file_that_cannot_be_read_is_named(kgraph, tmp_path, name, content, wo
     path.write_bytes(content)
     done = kgraph("build", path, "--graph", tmp_path / "g.kgraph")
     one_line(done, 1, name, word)
+    assert not (tmp_path / "g.kgraph").exists()
 
 
 def test_a_missing_path_is_named(kgraph, tmp_path):
