@@ -23,3 +23,13 @@ def test_a_phrase_that_hardly_belongs_there_is_left_out(sure: float, kept: list[
     doc.user_data[CERTAINTY] = [sure if word.text == "storm" else 1.0 for word in doc]
     sold = next(t for t in extract(doc, document_of(doc)).triples if t.object)
     assert [argument.text for argument in sold.arguments] == kept
+
+
+@pytest.mark.parametrize("doubted", ["firm", "sold", "ship"])
+def test_a_triple_is_as_sure_as_its_least_certain_word(doubted: str) -> None:
+    def confidence(sure: float) -> float:
+        doc = doc_of(SOLD)
+        doc.user_data[CERTAINTY] = [sure if word.text == doubted else 1.0 for word in doc]
+        return next(t for t in extract(doc, document_of(doc)).triples if t.object).confidence
+
+    assert confidence(0.55) < confidence(0.8) < confidence(0.99) == confidence(1.0)
