@@ -5,8 +5,8 @@
                                             each fold is weighed by the others
 
 `judged.tsv` beside this file has a row for each triple that was judged against its sentence: its
-source, the confidence that its construction gives, the parser's probability for its least certain
-word, and whether it is right in all its parts.
+source, the log-odds that its construction gives, the parser's probability for the word that it
+doubts most, and whether it is right in all its parts.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from kgraph.extraction.weighing import STEPS
+from kgraph.extraction.confidence import STEPS
 
 JUDGED = Path(__file__).with_name("judged.tsv")
-NAMES = ("bias", "slope", *(f"certainty={step}" for step in (0.0, *STEPS)))
+NAMES = ("bias", "slope", *(f"certainty={step}" for step in STEPS))
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 _PRIOR = np.array([0.0, 0.5] + [0.0] * (len(NAMES) - 2))
 _RIDGE = np.array([0.0, 1.0] + [1.0] * (len(NAMES) - 2))
@@ -44,7 +44,7 @@ def read(path: Path = JUDGED) -> Judged:
     """Return the judged triples of a table.
 
     Args:
-        path: a table with the columns source, confidence, certainty and verdict.
+        path: a table with the columns source, odds, certainty and verdict.
     """
     with path.open(encoding="utf-8", newline="") as lines:
         table = (line for line in lines if not line.startswith("#"))
@@ -52,9 +52,9 @@ def read(path: Path = JUDGED) -> Judged:
     features = np.zeros((len(rows), len(NAMES)))
     features[:, 0] = 1
     for at, row in enumerate(rows):
-        confidence, certainty = float(row["confidence"]), float(row["certainty"])
-        features[at, 1] = np.log(confidence / (1 - confidence))
-        features[at, 2 + sum(certainty >= step for step in STEPS)] = 1
+        certainty = float(row["certainty"])
+        features[at, 1] = float(row["odds"])
+        features[at, 1 + sum(certainty >= step for step in STEPS)] = 1
     return Judged(features, np.array([row["verdict"] == "right" for row in rows], dtype=float))
 
 

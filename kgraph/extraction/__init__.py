@@ -10,7 +10,6 @@ from kgraph.extraction.explaining import Explanation, explain
 from kgraph.extraction.memory import kept
 from kgraph.extraction.noun_phrases import noun_triples
 from kgraph.extraction.sentences import read_sentences
-from kgraph.extraction.weighing import weighed
 from kgraph.model import Document, Extraction, Mention, Sentence, Span, Triple
 
 if TYPE_CHECKING:
@@ -47,5 +46,5 @@ def _extracted(doc: Doc, document: Document) -> Extraction:
         trees = [each.tree for each in read]
         nouns = noun_triples(doc, scene.mentions, scene.times, trees)
         triples += [with_status(found, doc, heads) for found in nouns]
-    triples = sorted(weighed(triples, doc), key=lambda triple: triple.sentence)
+    triples.sort(key=lambda triple: triple.sentence)
     return Extraction(document, tuple(sentences), mentions, tuple(triples))

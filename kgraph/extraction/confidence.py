@@ -1,6 +1,7 @@
 """What is known of a triple comes in, the chance that a careful reader would agree goes out.
 
-A logistic model: each feature that holds adds its weight from `data/confidence.tsv`.
+Two logistic models, one upon the other: each feature of a construction that holds adds its weight
+from `data/confidence.tsv`; `data/calibration.tsv` weighs their sum with the parser's certainty.
 """
 
 from __future__ import annotations
@@ -14,27 +15,42 @@ from kgraph.extraction.clauses import Clause
 from kgraph.extraction.lookups import mapping
 from kgraph.model import Argument
 
-LEAST = 0.15
+LEAST = 0.3
 """Triples below this are hardly ever right, and are left out."""
+STEPS = (0.0, 0.5, 0.7, 0.9, 0.97)
+"""From where on parses count as surer: coarse, as the last digits of a network's probabilities
+are not the same on every machine."""
 
 
-def confidence(features: Iterable[str]) -> float:
+def confidence(features: Iterable[str], certainty: float = 1.0) -> float:
     """Return a probability between 0 and 1, to three places.
 
     Args:
         features: names of the features that hold; those without a weight count for nothing.
+        certainty: the parser's probability for the word that it doubts most.
 
-    >>> 0 < confidence(["construction=active_clause"]) < 1
+    >>> confidence(["pronoun"], 0.4) < confidence(["pronoun"], 0.99)
     True
     """
-    weights = _weights()
-    odds = sum([weights.get(feature, 0.0) for feature in ("bias", *features)])
+    weights = _weights("calibration")
+    odds = weights["bias"] + weights["slope"] * log_odds(features)
+    odds += weights[f"certainty={max(step for step in STEPS if certainty >= step)}"]
     return round(1 / (1 + exp(-odds)), 3)
 
 
+def log_odds(features: Iterable[str]) -> float:
+    """Return how much speaks for a triple whatever its parse, 0 where nothing does.
+
+    Args:
+        features: names of the features that hold; those without a weight count for nothing.
+    """
+    weights = _weights("confidence")
+    return sum([weights.get(feature, 0.0) for feature in ("bias", *features)])
+
+
 @cache
-def _weights() -> dict[str, float]:
-    return {feature: float(weight) for feature, weight in mapping("confidence").items()}
+def _weights(table: str) -> dict[str, float]:
+    return {feature: float(weight) for feature, weight in mapping(table).items()}
 
 
 def clause_features(
@@ -71,21 +87,6 @@ def clause_features(
         yield "broken"
     if "VerbForm=Fin" not in clause.head.feats and not clause.head.any("aux", "cop"):
         yield "unfinished"
-
-
-def certainty_of(least: float) -> str:
-    """Return the feature that says how sure the parser is of what a triple is made of.
-
-    Args:
-        least: the probability of the word whose place in the tree it doubts most.
-
-    >>> certainty_of(0.45)
-    'certainty=0.5'
-    """
-    return f"certainty={next((end for end in _BANDS if least < end), 1)}"
-
-
-_BANDS = (0.3, 0.5, 0.7, 0.9)
 
 
 def _depth(clause: Clause) -> int:

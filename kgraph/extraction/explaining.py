@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kgraph.errors import UsageError
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.confidence import LEAST
-from kgraph.extraction.doc import Doc as Tokens
 from kgraph.extraction.doc import read_doc
 from kgraph.extraction.phrases import noun_phrase, quoted
 from kgraph.extraction.sentences import ReadSentence, read_sentences
@@ -16,7 +15,6 @@ from kgraph.extraction.status import Status
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Tree
 from kgraph.extraction.triples import source_of
-from kgraph.extraction.weighing import weighed
 from kgraph.model import Document, Modality, Triple
 
 if TYPE_CHECKING:
@@ -84,8 +82,7 @@ def explain(doc: Doc, document: Document, sentence: int) -> Explanation:
     Raises:
         UsageError: the document has no such sentence.
     """
-    tokens = read_doc(doc)
-    read = read_sentences(tokens, document)
+    read = read_sentences(read_doc(doc), document)
     if not 0 <= sentence < len(read):
         raise UsageError(
             f"{document.id}: there is no sentence {sentence}; "
@@ -94,7 +91,7 @@ def explain(doc: Doc, document: Document, sentence: int) -> Explanation:
     chosen = read[sentence]
     words = chosen.tree.words
     text = chosen.tree.text[words[0].start : words[-1].end] if words else ""
-    clauses = tuple(_explained(clause, chosen, tokens) for clause in chosen.clauses)
+    clauses = tuple(_explained(clause, chosen) for clause in chosen.clauses)
     return Explanation(" ".join(text.split()), _parsed(chosen.tree), clauses)
 
 
@@ -112,13 +109,13 @@ def _parsed(tree: Tree) -> tuple[ParsedWord, ...]:
     )
 
 
-def _explained(clause: Clause, sentence: ReadSentence, tokens: Tokens) -> ExplainedClause:
+def _explained(clause: Clause, sentence: ReadSentence) -> ExplainedClause:
     text = sentence.tree.text
     status = sentence.scene.statuses.get(clause.head.place, Status())
     source = source_of(status, sentence.scene)
     verb = sorted({*clause.group, clause.head}, key=lambda w: w.place)
     made = tuple(sentence.triples_of(clause))
-    triples = tuple(weighed((t for t in made if t.confidence >= LEAST), tokens))
+    triples = tuple(t for t in made if t.confidence >= LEAST)
     unsure = "what it gives is too uncertain" if made else ""
     return ExplainedClause(
         verb=quoted(verb, text)[0],

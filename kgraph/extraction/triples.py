@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kgraph.extraction.circumstances import circumstances, time_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
-from kgraph.extraction.confidence import certainty_of, clause_features, confidence
+from kgraph.extraction.confidence import clause_features, confidence
 from kgraph.extraction.grafting import NOMINAL, under
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.moods import conjunct_status
@@ -141,7 +141,6 @@ def triple(
     features = clause_features(
         rule, clause, (subject, object_), len(ordered), len(around.arguments)
     )
-    sure_of_it = certainty_of(least_certain(clause, (*core, *words)))
     return Triple(
         sentence=scene.sentence,
         subject=subject,
@@ -154,7 +153,7 @@ def triple(
         negated=status.negated ^ denied,
         modality=status.modality if status.negated else weaker(status.modality, sure),
         attributed_to=source_of(status, scene),
-        confidence=confidence([*features, sure_of_it]),
+        confidence=confidence(features, least_certain(clause, (*core, *words))),
         construction=construction,
         literal=clause.sharing != "elided",
         symmetric=is_symmetric(name) or construction == "reciprocal",
