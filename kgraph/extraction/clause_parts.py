@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kgraph.extraction.antecedents import RELATIVE, antecedent_of
 from kgraph.extraction.clauses import Clause, Part, is_predicate
 from kgraph.extraction.phrases import is_bracketed, is_free_relative
-from kgraph.extraction.shared_subjects import RELATIVE, antecedent_of
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 from kgraph.extraction.verb_groups import stands_for_verb

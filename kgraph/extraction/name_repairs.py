@@ -26,6 +26,8 @@ def mend_name(word: Word, words: Sequence[Word]) -> None:
         _name_in_two(word, words)
     if word.pos == "NOUN" and word.base in {"nsubj", "obj", "obl", "iobj", "nmod", "appos"}:
         _two_titles(word, words)
+    if word.base == "nmod":
+        _such_as(word, words)
     if word.base == "conj":
         _or_more(word)
         _after_apposition(word)
@@ -85,6 +87,19 @@ def _two_titles(word: Word, words: Sequence[Word]) -> None:
         for case in word.all("case"):
             attach(case, name, case.dep)
         attach(word, name, "nmod:desc")
+
+
+def _such_as(word: Word, words: Sequence[Word]) -> None:
+    """For "names in records such as lists": lists are records, the noun next to them."""
+    such = next((c for c in word.children if c.base == "case" and c.lower == "such"), None)
+    if such is None or such.place == 0 or word.head is None:
+        return
+    before = words[such.place - 1]
+    if before.lower == "," and such.place > 1:
+        before = words[such.place - 2]
+    plural = before.pos == "NOUN" and "Number=Plur" in before.feats
+    if plural and word.head.place < before.place and not under(before, word):
+        attach(word, before, "nmod")
 
 
 def _or_more(word: Word) -> None:

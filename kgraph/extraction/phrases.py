@@ -95,12 +95,23 @@ def _close(word: Word, child: Word) -> bool:
     """Tell whether an apposition or clause follows at once: "the painter Goya", "what he saw"."""
     if child.dep in {"acl:relcl", "advcl:relcl"}:
         return is_free_relative(word) or _lacks_its_clause(word, child)
+    if _quoted_whole(word, child):
+        return True
     return (
         child.dep == "appos"
         and child.pos in {"PROPN", "NUM"}
         and not any(c.base == "punct" for c in child.children)
         and not any(c.base == "punct" and word.place < c.place < child.place for c in word.children)
     )
+
+
+def _quoted_whole(word: Word, child: Word) -> bool:
+    """Tell whether one pair of quotation marks holds both: a title with a colon in it."""
+    if child.dep not in {"appos", "parataxis"}:
+        return False
+    opened = [c.text for c in word.children if c.base == "punct" and c.place < word.place]
+    closed = [c.text for c in child.children if c.base == "punct" and c.place > child.place]
+    return any(_QUOTES.get(mark) in closed for mark in opened if mark != "(")
 
 
 def _lacks_its_clause(word: Word, clause: Word) -> bool:

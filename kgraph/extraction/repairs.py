@@ -46,6 +46,7 @@ def mend(words: Sequence[Word]) -> None:
         _absolute(word, words)
         _agent_after(word)
         if mapping("reporting_verbs").get(word.lemma) == "says":
+            _after_quotation(word, words)
             _speaker_before(word)
             _content_after(word, words)
             _content_beside(word)
@@ -217,6 +218,18 @@ def _content_on_listener(verb: Word) -> None:
             if child.base == "acl" and that and child.any("nsubj"):
                 attach(child, verb, "ccomp")
                 return
+
+
+def _after_quotation(verb: Word, words: Sequence[Word]) -> None:
+    """For 'notes, "Dams leak", stressing …': who notes is who stresses, not the dams."""
+    content = verb.child("ccomp")
+    if content is None or content.place < verb.place:
+        return
+    for clause in [c for c in content.children if c.base == "advcl"]:
+        before = below(clause)[0].place
+        marks = [w.text for w in words[max(before - 2, 0) : before + 1]]
+        if clause.lower.endswith("ing") and {'"', "”", "''"} & set(marks):
+            attach(clause, verb, "advcl")
 
 
 def _speaker_before(verb: Word) -> None:

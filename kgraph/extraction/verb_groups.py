@@ -94,7 +94,7 @@ def copula_group(word: Word) -> list[Word]:
         inside = first <= child.place < word.place
         early = child.place < copula or child.lower in listed("sentence_adverbs")
         if inside and (noun or early):
-            words.append(child)
+            words += [child, *_degree(child)]
     return sorted(words, key=lambda w: w.place)
 
 

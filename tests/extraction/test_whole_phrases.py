@@ -238,6 +238,32 @@ WHOLE = {
         . PUNCT 2 punct""",
         {("Poets", "believe", "Rao was better"), ("Rao", "was", "better")},
     ),
+    "who notes is who stresses": (
+        """Rao PROPN 2 nsubj
+        notes VERB 0 root note VerbForm=Fin|Tense=Pres
+        "~ PUNCT 5 punct
+        Dams NOUN 5 nsubj dam
+        leak~ VERB 2 ccomp leak VerbForm=Fin|Tense=Pres
+        "~ PUNCT 5 punct
+        , PUNCT 8 punct
+        stressing VERB 5 advcl stress VerbForm=Ger
+        rain~ NOUN 8 obj
+        . PUNCT 2 punct""",
+        {("Rao", "stressing", "rain")},
+    ),
+    "such as the noun beside it": (
+        """Names NOUN 2 nsubj name
+        appear VERB 0 root appear VerbForm=Fin|Tense=Pres
+        with ADP 4 case
+        slips NOUN 2 obl slip Number=Plur
+        in ADP 6 case
+        records NOUN 2 obl record Number=Plur
+        such ADJ 9 case
+        as ADP 7 fixed
+        lists~ NOUN 4 nmod list Number=Plur
+        . PUNCT 2 punct""",
+        {("Names", "appear with", "slips")},
+    ),
     "one person is no people": (
         """Rao PROPN 0 root
         ,~ PUNCT 3 punct
