@@ -163,7 +163,8 @@ def test_small_words_in_capitals_hold_a_name_together() -> None:
     index = mentions_in(
         "late ADV 6 advmod | on ADP 1 fixed | Nurses NOUN 6 nsubj nurse Number=Plur"
         " | Without ADP 5 case | Walls PROPN 3 nmod | praised VERB 0 root praise"
-        " | the DET 8 det | new ADJ 8 amod | doctors NOUN 6 obj doctor Number=Plur | here ADV 6 advmod"
+        " | the DET 8 det | new ADJ 8 amod | doctors NOUN 6 obj doctor Number=Plur"
+        " | here ADV 6 advmod"
     )
     name = index.mentions[by_name(index, "Nurses Without Walls")]
     assert (name.kind, name.type) == (MentionKind.NAME, EntityType.ORGANIZATION)
