@@ -75,8 +75,9 @@ def _starts(found: tuple[Candidate, ...]) -> dict[int, list[int]]:
 
 def _past_brackets(doc: Doc, end: int) -> int:
     """Return the token after an acronym or an age: "the HTB (…),", "Ana Ruiz, 45, a baker"."""
-    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
-        end += 3
+    if end < len(doc) and doc[end].text == "(":
+        closing = (i for i in range(end + 2, min(end + 8, len(doc))) if doc[i].text == ")")
+        end = next(closing, end - 1) + 1
     if end + 2 >= len(doc) or (doc[end].text, doc[end + 2].text) != (",", ","):
         return end
     return end + 2 if doc[end + 1].text.isdigit() else end
@@ -223,8 +224,14 @@ def exemplified(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, t
             continue
         at = _after_including(doc, one)
         names = () if at < 0 else tuple(_run_of_names(doc, found, starts, at))
-        if names and all(_types_fit(doc, one, found[j]) for j in names):
+        if names and all(_may_be_one_of(doc, one, found[j]) for j in names):
             yield i, names
+
+
+def _may_be_one_of(doc: Doc, noun: Candidate, name: Candidate) -> bool:
+    """Tell whether a name can be an example of a noun: people of people, bodies of anything."""
+    people = EntityType.PERSON in (noun.type, name.type)
+    return _types_fit(doc, noun, name) or (not people and name.type in _KINDS)
 
 
 EXEMPLIFYING = frozenset(("including", "notably", "like"))

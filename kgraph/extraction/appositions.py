@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgraph.extraction.noun_context import NounContext, NounTriple, conjuncts
+from kgraph.extraction.noun_context import NounContext, NounTriple, conjuncts, phrases_after
 from kgraph.extraction.roles import Role
+from kgraph.extraction.tables import words
 from kgraph.extraction.titles import holders, role_triple
 from kgraph.extraction.tree import Word
 from kgraph.model import EntityType, MentionKind
@@ -30,11 +31,52 @@ def apposition_triples(context: NounContext, word: Word, number: int) -> Iterato
         for other in (*mention.appositives, *context.index.members.get(number, ()))
         if _can_hold(context, other, word.lemma)
     ]
+    yield from _any_noun(context, word, number)
     for relation, holder, noun in _roles(context, word) if people else ():
         role = context.role_of(noun)
         for person in people:
             if role is not None:
                 yield from role_triple(context, person, role, relation, holder, "apposition")
+
+
+# Prepositions after a noun that say to what it belongs.
+_BELONGING = frozenset(("of", "to", "for", "against", "within", "behind"))
+
+
+def _any_noun(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
+    """Read "Porto, Portugal's oldest harbour", "the Haj, a pilgrimage to Mecca": no role nouns."""
+    mention = context.mention(number)
+    things = [
+        other
+        for other in mention.appositives
+        if context.mention(other).kind is MentionKind.NAME
+        and context.mention(other).type is not EntityType.PERSON
+    ]
+    if not things or word.pos != "NOUN" or context.role_of(word) is not None:
+        return
+    ends = [
+        (preposition, end)
+        for preposition, noun in phrases_after(word)
+        if preposition in _BELONGING and not context.is_time(noun)
+        and (end := context.of(noun)) is not None
+    ]  # fmt: skip
+    owners = (context.of(child) for child in word.children if child.dep == "nmod:poss")
+    ends += [("of", owner) for owner in owners if owner is not None]
+    for preposition, end in ends:
+        known = context.mention(end).kind in (MentionKind.NAME, MentionKind.PRONOUN)
+        both = EntityType.PLACE in (context.mention(end).type, context.mention(things[0]).type)
+        if not known or end in things or (both and preposition == "of" and _lies(word)):
+            continue
+        relation = f"{word.lemma.lower()} {preposition}"
+        for thing in things:
+            yield NounTriple(context.triple(thing, relation, [word], end, "apposition"), word.token)
+
+
+def _lies(word: Word) -> bool:
+    """Tell whether a noun with "of" says where a place lies, which the rules of places read."""
+    return word.lemma in words("place_parts") | words("place_sides") or word.lemma in (
+        "capital", "city", "town", "village", "island", "province", "state", "region", "county",
+    )  # fmt: skip
 
 
 def _can_hold(context: NounContext, number: int, noun: str) -> bool:

@@ -228,6 +228,8 @@ def _is_short_form(doc: Doc, one: Candidate, other: Candidate) -> bool:
     letters = [letter for letter in short if letter.isalpha()]
     if len(letters) < 2 or not short.isupper() or one.kind is not MentionKind.NAME:
         return False
+    if one.type is other.type is EntityType.ORGANIZATION and 1 < one.last - one.first:
+        return True  # "HTB (Board of Trade)": short for its name in another language
     initials = [doc[i].text[0].upper() for i in range(one.first, one.last)]
     rest = iter(initials)
     spelled = all(letter in rest for letter in letters)

@@ -49,11 +49,13 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         or (doc[end - 1].text == ")" and not any(doc[i].text == "(" for i in range(start, end)))
         or (doc[end - 1].text in (".", "!", "?") and end - 1 > start)
         or (end - 1 > start and doc[end - 1].text in _LINKS)
+        or (end - 1 > start and doc[end - 1].lower_.rstrip(".") in _MISTER)
     ):
         end -= 1
     return start, end
 
 
+_MISTER = frozenset(("mr", "mrs", "ms", "dr"))
 _LINKS = frozenset(("in", "of", "the", "at", "on", "and", "for", "to", "from", "by", "with", "a"))
 
 

@@ -56,7 +56,8 @@ def _one_name(doc: Doc, one: Name, other: Name) -> bool:
 _OF_NAMES = frozenset(
     ("university", "bank", "ministry", "church", "court", "college", "institute", "school",
      "academy", "department", "bureau", "house", "chamber", "board", "council", "society",
-     "museum", "library", "republic", "museum", "journal", "federation", "league", "order")
+     "museum", "library", "republic", "museum", "journal", "federation", "league", "order",
+     "municipality", "diocese", "archdiocese", "union", "association", "archive", "archives")
 )  # fmt: skip
 
 

@@ -112,8 +112,8 @@ def _title_with_place(doc: Doc, before: int, owners: dict[int, int]) -> Role | N
 def _own_clause(doc: Doc, before: int, name: Name) -> bool:
     """Tell whether a name starts a clause of its own: "told the president Ruiz would come"."""
     root = doc[root_of(doc, name.start, name.end)]
-    if doc[before].dep_ in ("obj", "iobj"):
-        return True
+    if doc[before].dep_ in ("obj", "iobj"):  # two objects of one verb are one thing twice
+        return root.dep_ != "obj" or root.head.i != doc[before].head.i
     return root.dep_.startswith("nsubj") and root.head.i != doc[before].head.i
 
 

@@ -66,7 +66,8 @@ def _whole_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
     before: tuple[int, int, str] | None = None
     for ent in doc.ents:
         if before is not None:
-            if ent.start == before[1] and doc[ent.start - 1].text in _INNER_LINKS:
+            cut = ent.start == before[1] and doc[ent.start - 1].text in _INNER_LINKS
+            if cut and before[2] != "PERSON":
                 before = (before[0], ent.end, "ORGANIZATION")
                 continue
             yield before
@@ -104,7 +105,7 @@ def _split(doc: Doc, start: int, end: int, kind: EntityType, part: bool = False)
             return
     if kind in (EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION):
         start = without_title(doc, start, end, kind)
-    if _is_portfolio(doc, start, end):
+    if _is_portfolio(doc, start, end) or (start < end and doc[start].text in _SMALL):
         return
     if (kind is EntityType.PERSON and is_title_only(doc, start, end)) or ends_role(doc, start, end):
         return
@@ -122,6 +123,7 @@ def _is_portfolio(doc: Doc, start: int, end: int) -> bool:
     return end < len(doc) and doc[end].text in ("Minister", "Secretary", "minister", "secretary")
 
 
+_SMALL = frozenset(("for", "of", "to", "in", "at", "on", "from", "with"))
 _LOCATED = frozenset((EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT))
 
 

@@ -65,7 +65,8 @@ def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Tr
             return
         verb = f"{verb} {part.preposition}"
     for child, preposition, words in _names_on(noun, scene):
-        name = canonical(verb, lemma_of(noun), preposition)
+        thing = child.head if child.head is not None and child.head is not noun else noun
+        name = canonical(verb, lemma_of(thing), preposition)
         if preposition == "of" and child.dep != "nmod:poss" and _measures(noun):
             name = canonical(verb)
         phrase = [*chain_start(clause), *clause.group, *part.case, noun, *words]
@@ -88,6 +89,9 @@ def _measures(noun: Word) -> bool:
 def _names_on(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word, ...]]]:
     for child in noun.children:
         if child.base != "nmod" or scene.time(child) is not None:
+            continue
+        if _measures(noun) and not scene.is_named(child) and child.pos == "NOUN":
+            yield from _names_on(child, scene)
             continue
         if not any(_meant(c, child, scene) for c in conjuncts(child)):
             continue

@@ -46,6 +46,9 @@ def _person_of(context: NounContext, number: int) -> Iterator[NounTriple]:
     if other is None:
         return
     kind = context.mention(other).type
+    subject = context.doc[context.index.roots[number]].dep_.startswith("nsubj")
+    if kind is not EntityType.PLACE and doc[at].text == "from" and not subject:
+        return  # "took Ana Ruiz from Oxfam"
     relation = "from" if kind is EntityType.PLACE else "work for"
     title = mention.titles[-1].lower() if mention.titles else ""
     if kind is EntityType.PLACE and is_role_noun(title):

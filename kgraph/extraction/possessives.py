@@ -100,7 +100,10 @@ def _of_town(context: NounContext, word: Word, number: int) -> Iterator[NounTrip
             continue
         mention = context.mention(place)
         if mention.kind is MentionKind.NAME and mention.type is EntityType.PLACE:
-            triple = context.triple(context.named(number), "from", [child], place, "demonym")
+            organ = _organ(word)
+            relation = f"{organ} of" if organ else "from"
+            said = [child, word] if organ else [child]
+            triple = context.triple(context.named(number), relation, said, place, "demonym")
             yield NounTriple(triple, word.token)
 
 
@@ -159,7 +162,7 @@ def _possessor(context: NounContext, word: Word) -> tuple[int, Word] | None:
 def _having(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
     """Read "The firm's ferry": things that someone has; limbs and deeds are not had so."""
     found = _possessor(context, word)
-    if found is None or word.lemma.lower() not in crafts():
+    if found is None or word.lemma.lower() not in crafts() | words("possessions"):
         return
     thing = context.named(number)
     triple = context.triple(found[0], "have", [found[1]], thing, "having")
@@ -209,6 +212,14 @@ _PUBLIC = frozenset(
 )  # fmt: skip
 
 
+# Last words of the names of bodies that are houses as well.
+_HOUSES = frozenset(
+    ("academy", "chapel", "church", "clinic", "college", "gallery", "hospital", "library",
+     "monastery", "mosque", "museum", "observatory", "opera", "school", "shrine", "synagogue",
+     "temple", "theater", "theatre", "university", "zoo")
+)  # fmt: skip
+
+
 def _belonging(mention: Mention, owner: Mention) -> str:
     """Return how a possessor's name is bound to a named thing."""
     if mention.type is EntityType.PERSON:
@@ -217,6 +228,8 @@ def _belonging(mention: Mention, owner: Mention) -> str:
         return "work for" if owner.type is EntityType.ORGANIZATION else ""
     if mention.type is EntityType.ORGANIZATION and owner.type is EntityType.PLACE:
         last = mention.name.rpartition(" ")[2].lower()
+        if last in _HOUSES:
+            return "located in"
         return "belong to" if last in _PUBLIC else "from"
     if mention.type is EntityType.PLACE and owner.type is EntityType.PLACE:
         return "located in"

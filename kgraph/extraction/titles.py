@@ -264,7 +264,7 @@ def relation_to(role: Role, holder: Mention) -> str:
         holder.type in (EntityType.PLACE, EntityType.GROUP) or holder.kind is MentionKind.DEMONYM
     )
     if holder.kind is MentionKind.NAME and holder.type is EntityType.GROUP:
-        return "member of"
+        return "member of" if role.usual in ("office", "job") else role.relation
     if place and (role.usual == "kin" or role.name.rpartition(" ")[2] in words("anyone")):
         return "from"
     if role.usual == "post" and holder.kind is MentionKind.DEMONYM:
