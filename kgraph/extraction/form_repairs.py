@@ -19,6 +19,9 @@ def mend_forms(words: Sequence[Word]) -> None:
         words: all its words, in order.
     """
     for word in words:
+        if word.text in {"-", "‑", "–"} and 0 < word.place < len(words) - 1:
+            _around_hyphen(words[word.place - 1], words[word.place + 1])
+    for word in words:
         if word.lower.endswith("ing") and word.pos == "VERB":
             _alike(word)
             _deed_as_object(word)
@@ -27,6 +30,23 @@ def mend_forms(words: Sequence[Word]) -> None:
             _side_by_side(word, words)
         if word.dep in {"obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod"}:
             _time_of_verb(word)
+
+
+def _around_hyphen(first: Word, second: Word) -> None:
+    """For "harm to non - combatants" and "the ADC - SIR says": they are one word, one name.
+
+    Parsers take the parts for two phrases of the clause.
+    """
+    if first.lower in listed("prefixes") and first.head is not None and first.head is not second:
+        for mark in first.all("case"):
+            if second.pos in NOMINAL:
+                attach(mark, second, "case")
+        if second.head is first:
+            attach(second, first.head, first.dep)
+        attach(first, second, "compound")
+    elif first.pos == "PROPN" == second.pos and first.head is second.head:
+        if first.dep == second.dep and first.base in {"nsubj", "obj", "obl"}:
+            attach(second, first, "flat")
 
 
 def _alike(verb: Word) -> None:

@@ -72,7 +72,22 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
         before = before or child.place < copula < word.place  # "Like Oslo, Lima is a port that …"
         if outside or aside or before:
             skip.append(child)
-    return trimmed(_unbroken(under(word, skip, shallow=True), word))
+    return trimmed(_unbroken(under(word, skip, shallow=True) + _shared(word), word))
+
+
+def _shared(word: Word) -> list[Word]:
+    """Return what a later noun shares with the first: "of cars" of "the number and type of cars".
+
+    Parsers hang it on the first; a noun with an article or a modifier of its own shares nothing.
+    """
+    first = word.head
+    if word.base != "conj" or first is None or not word.pos == first.pos == "NOUN":
+        return []
+    if any(c.base in {"det", "amod", "nmod", "acl", "nummod", "compound"} for c in word.children):
+        return []
+    later = [c for c in first.children if c.base in {"nmod", "acl"} and c.place > word.place]
+    later = [c for c in later if c.dep != "acl:relcl" and not _after_comma(c)]
+    return [w for child in later for w in under(child, shallow=True)]
 
 
 def _unbroken(words: list[Word], head: Word) -> list[Word]:

@@ -89,7 +89,7 @@ def _inside_free_relative(clause: Clause) -> bool:
     at: Clause | None = clause
     while at is not None and at.link in {"xcomp", "ccomp"}:
         at = at.above  # "what they want to do"
-    noun = at.head.head if at is not None and at.link == "acl:relcl" else None
+    noun = at.head.head if at is not None and at.link in {"acl:relcl", "advcl:relcl"} else None
     return noun is not None and is_free_relative(noun)
 
 

@@ -78,6 +78,9 @@ def _conjoined(word: Word, above: Clause | None) -> Found:
     """Share the first conjunct's subject: "Kim arrived and met Putin"."""
     if above is None or above.head is not word.head or is_command(word):
         return _NONE
+    named = above.kind == "copular" and above.head.pos == "NOUN"
+    if named and word.lower.endswith("ing") and not word.any("aux"):
+        return _NONE  # "Our task is peace and feeding people"
     sharing = above.sharing if above.sharing != "own" else "conjoined"
     return above.subjects, sharing
 
@@ -93,6 +96,8 @@ def _controlled(above: Clause | None) -> Found:
     """Take the object above if there is one, else the subject: "wants the US to ease"."""
     if above is None:
         return _NONE
+    if above.head.lemma == "let" and not above.subjects:
+        return _NONE  # "Let them hear it"
     controller = above.first("object", "recipient")
     promises = above.head.lemma in listed("subject_control")
     if controller is not None and controller.word.lower == "'s":

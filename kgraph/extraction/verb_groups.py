@@ -45,6 +45,7 @@ def verb_group(word: Word) -> list[Word]:
     if subject is not None and word.any("cop") and not to_of(word):
         words = [w for w in words if w is word or (w.base != "cop" and w.place > subject.place)]
     words += particles(word)
+    words += _prefix(word)
     first = min(w.place for w in words)
     for child in word.children:
         if child not in words and is_adverb_inside(child, first, word):
@@ -61,6 +62,12 @@ def _degree(adverb: Word) -> list[Word]:
     """Return the words before an adverb that belong to it: "very" of "very much", "no longer"."""
     bases = {"advmod", "det"}
     return [c for c in adverb.children if c.base in bases and c.place < adverb.place]
+
+
+def _prefix(verb: Word) -> list[Word]:
+    """Return the prefix that a hyphen joins to a verb, with the hyphen: "co-" of "co-operate"."""
+    found = [c for c in verb.children if c.base == "compound" and c.lower in listed("prefixes")]
+    return [w for c in found for w in (c, *c.children)]
 
 
 def particles(word: Word) -> list[Word]:

@@ -111,6 +111,21 @@ GIVEN = {
         " | killed VERB 7 acl:relcl kill VerbForm=Fin | two~ NUM 9 obj | . PUNCT 2 punct",
         ("a blast in the port", "kill", "two"),
     ),
+    "a prefix that the parser tears off": (
+        "It PRON 2 nsubj | harms VERB 0 root harm VerbForm=Fin | risk NOUN 2 obj | to ADP 7 case"
+        " | non NOUN 2 obl | - PUNCT 5 punct | smokers~ NOUN 3 nmod | . PUNCT 2 punct",
+        ("It", "harm", "risk to non - smokers"),
+    ),
+    "two halves of a name": (
+        "ADC PROPN 4 nsubj | - PUNCT 1 punct | SIR PROPN 4 nsubj"
+        " | left VERB 0 root leave VerbForm=Fin | Lima~ PROPN 4 obj | . PUNCT 4 punct",
+        ("ADC - SIR", "leave", "Lima"),
+    ),
+    "what two nouns share": (
+        "We PRON 2 nsubj | saw VERB 0 root see VerbForm=Fin | the DET 4 det | size NOUN 2 obj"
+        " | and CCONJ 6 cc | type NOUN 4 conj | of ADP 8 case | cars~ NOUN 4 nmod | . PUNCT 2 punct",
+        ("We", "see", "type of cars"),
+    ),
     "more than a game": (
         "It PRON 3 nsubj | is AUX 3 cop be | more ADJ 0 root | than ADP 6 case | a DET 6 det"
         " | game~ NOUN 3 obl | . PUNCT 3 punct",
@@ -152,6 +167,22 @@ LEFT_OUT = {
         " | but CCONJ 5 cc | forget VERB 2 conj forget VerbForm=Inf | that~ PRON 5 obj"
         " | . PUNCT 2 punct",
         ("It", "forget", "that"),
+    ),
+    "why it should": (
+        "We PRON 2 nsubj | ask VERB 0 root ask VerbForm=Fin | about ADP 4 case | why ADV 2 obl"
+        " | Lima PROPN 6 nsubj | fell~ VERB 4 advcl:relcl fall VerbForm=Fin | . PUNCT 2 punct",
+        ("Lima", "fall", ""),
+    ),
+    "let them": (
+        "Let VERB 0 root let | them PRON 1 obj | hear VERB 1 xcomp hear VerbForm=Inf"
+        " | Lima~ PROPN 3 obj | . PUNCT 1 punct",
+        ("them", "hear", "Lima"),
+    ),
+    "a task feeds nobody": (
+        "Our PRON 2 nmod:poss | task NOUN 4 nsubj | is AUX 4 cop be | peace NOUN 0 root"
+        " | and CCONJ 6 cc | feeding VERB 4 conj feed VerbForm=Ger | cats~ NOUN 6 obj"
+        " | . PUNCT 4 punct",
+        ("Our task", "feed", "cats"),
     ),
     "what is only said to come before": (
         "After ADP 2 case | lunch~ NOUN 5 obl | , PUNCT 2 punct | Rao PROPN 5 nsubj"
