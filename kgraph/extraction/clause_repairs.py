@@ -111,8 +111,11 @@ def _for_somebody_to(verb: Word) -> None:
     if above.lemma not in listed("for_to_verbs"):
         return
     for who in above.children:
-        after = above.place < who.place < verb.place
-        if who.base == "obl" and after and case(who) == "for" and who.pos in NOMINAL:
+        after = above.place < who.place < verb.place and who.pos in NOMINAL
+        wished = case(who) == "for" or any(
+            c.base == "mark" and c.lower == "for" and c.place < who.place for c in verb.children
+        )
+        if who.base in {"obl", "obj"} and after and wished:
             if below(who)[-1].place != to[0].place - 1:
                 continue
             for mark in [c for c in who.children if c.base == "case"]:

@@ -44,9 +44,10 @@ def _around_hyphen(first: Word, second: Word) -> None:
         if second.head is first:
             attach(second, first.head, first.dep)
         attach(first, second, "compound")
-    elif first.pos == "PROPN" == second.pos and first.head is second.head:
-        if first.dep == second.dep and first.base in {"nsubj", "obj", "obl"}:
-            attach(second, first, "flat")
+        return
+    alike = first.head is second.head and first.dep == second.dep
+    if alike and first.pos == "PROPN" == second.pos and first.base in {"nsubj", "obj", "obl"}:
+        attach(second, first, "flat")
 
 
 def _alike(verb: Word) -> None:

@@ -216,9 +216,21 @@ def _speaks(subjects: Sequence[Word]) -> bool:
     return all(s.lower in {"i", "you"} for s in subjects)
 
 
+def _lacks_object(clause: Clause) -> bool:
+    """Tell whether a clause is only an auxiliary, or leaves out what it is about.
+
+    "They cannot"; "they claim to defend" of "those whom they claim to defend".
+    """
+    at: Clause | None = clause
+    while at is not None and at.link == "xcomp":
+        at = at.above
+    own = at is not None and at.link == "acl:relcl" and at.sharing == "own"
+    return own or (clause.head.pos == "AUX" and clause.sharing != "elided")
+
+
 def _alone(clause: Clause, parts: Sequence[Part], scene: Scene) -> Iterator[Triple]:
     """Yield the triples of a clause with a subject and nothing else: "The talks failed"."""
-    if clause.head.lemma in listed("empty_verbs"):
+    if clause.head.lemma in listed("empty_verbs") or _lacks_object(clause):
         return
     if clause.head.lemma in listed("discourse_verbs") and _speaks(clause.subjects):
         return

@@ -62,7 +62,9 @@ def _is_turned(tree: Tree, auxiliary: Word) -> bool:
     before = [w for w in tree.words[: auxiliary.place] if w.pos != "PUNCT" and w in _below(verb)]
     if any(w.lower in _ASKING for w in before):
         return verb.base not in {"acl", "advcl"}
-    return verb.base == "root" and all(w.lower in _LEADS for w in before)
+    return verb.base in {"root", "conj", "parataxis", "ccomp"} and all(
+        w.lower in _LEADS for w in before
+    )
 
 
 def _below(word: Word) -> Iterator[Word]:

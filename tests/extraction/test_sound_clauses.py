@@ -37,6 +37,12 @@ GIVEN = {
         " | . PUNCT 2 punct",
         ("Peru", "join", "it"),
     ),
+    "who is pressed for, hung on the first verb": (
+        "Ministers NOUN 2 nsubj | pressed VERB 0 root press VerbForm=Fin | for SCONJ 6 mark"
+        " | Peru PROPN 2 obj | to PART 6 mark | join VERB 2 xcomp join | it~ PRON 6 obj"
+        " | . PUNCT 2 punct",
+        ("Peru", "join", "it"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
@@ -123,7 +129,8 @@ GIVEN = {
     ),
     "what two nouns share": (
         "We PRON 2 nsubj | saw VERB 0 root see VerbForm=Fin | the DET 4 det | size NOUN 2 obj"
-        " | and CCONJ 6 cc | type NOUN 4 conj | of ADP 8 case | cars~ NOUN 4 nmod | . PUNCT 2 punct",
+        " | and CCONJ 6 cc | type NOUN 4 conj | of ADP 8 case | cars~ NOUN 4 nmod"
+        " | . PUNCT 2 punct",
         ("We", "see", "type of cars"),
     ),
     "more than a game": (
@@ -183,6 +190,22 @@ LEFT_OUT = {
         " | and CCONJ 6 cc | feeding VERB 4 conj feed VerbForm=Ger | cats~ NOUN 6 obj"
         " | . PUNCT 4 punct",
         ("Our task", "feed", "cats"),
+    ),
+    "is it so, without a mark": (
+        "We PRON 2 nsubj | wonder VERB 0 root wonder VerbForm=Fin | , PUNCT 6 punct"
+        " | is AUX 6 cop be | it PRON 6 nsubj | good~ ADJ 2 parataxis | . PUNCT 2 punct",
+        ("it", "be", "good"),
+    ),
+    "an auxiliary alone": (
+        "They PRON 2 nsubj | can AUX 0 root can VerbForm=Fin | not~ PART 2 advmod"
+        " | . PUNCT 2 punct",
+        ("They", "can", ""),
+    ),
+    "a clause that leaves out its object": (
+        "We PRON 2 nsubj | know VERB 0 root know VerbForm=Fin | those PRON 2 obj"
+        " | they PRON 5 nsubj | claim VERB 3 acl:relcl claim VerbForm=Fin | to PART 7 mark"
+        " | defend~ VERB 5 xcomp defend VerbForm=Inf | . PUNCT 2 punct",
+        ("they", "defend", ""),
     ),
     "what is only said to come before": (
         "After ADP 2 case | lunch~ NOUN 5 obl | , PUNCT 2 punct | Rao PROPN 5 nsubj"
