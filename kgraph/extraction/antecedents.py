@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kgraph.extraction.role_words import is_role_noun
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 
