@@ -228,7 +228,7 @@ def _is_short_form(doc: Doc, one: Candidate, other: Candidate) -> bool:
     letters = [letter for letter in short if letter.isalpha()]
     if len(letters) < 2 or not short.isupper() or one.kind is not MentionKind.NAME:
         return False
-    if one.type is other.type is EntityType.ORGANIZATION and 1 < one.last - one.first:
+    if one.type is other.type is EntityType.ORGANIZATION and one.last - one.first > 1:
         return True  # "HTB (Board of Trade)": short for its name in another language
     initials = [doc[i].text[0].upper() for i in range(one.first, one.last)]
     rest = iter(initials)
