@@ -40,7 +40,8 @@ def command(
     """Build a knowledge graph from articles, or add articles to one.
 
     Text, HTML, Markdown, PDF, DOCX and JSON Lines are read. What the graph holds already is not
-    read again, and the order of the inputs does not matter.
+    read again, unless another version of kgraph or another pipeline had read it, and the order of
+    the inputs does not matter.
     """
     from kgraph import stages
     from kgraph.cli import terminal
@@ -66,7 +67,11 @@ def command(
 
 def _summary(report: Report) -> dict[str, Any]:
     return {
-        "documents": {"added": list(report.added), "known": list(report.known)},
+        "documents": {
+            "added": list(report.added),
+            "known": list(report.known),
+            "again": list(report.again),
+        },
         "entities": dict(_types(report.graph)),
         "statements": len(_shown(report.graph)),
         "problems": [
@@ -93,7 +98,9 @@ def _print(report: Report) -> None:
     if report.graph.documents:
         _print_tables(report.graph)
     new, old = len(report.added), len(report.known)
-    say(f"{new} new document{'s' * (new != 1)}" + (f", {old} known already" if old else ""))
+    known = f", {old} known already" if old else ""
+    again = f", {len(report.again)} read again by this version" if report.again else ""
+    say(f"{new} new document{'s' * (new != 1)}{known}{again}")
     if report.written or not report.failed:
         _say_where(report.written)
 

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -73,12 +74,15 @@ def document_from(row: Row) -> Document:
 def extraction_row(extraction: Extraction) -> Row:
     """Return a row of `extractions`."""
     record = extraction_record(extraction)
-    return (extraction.document.id, *(as_json(record[key]) for key in _EXTRACTED))
+    found = (as_json(record[key]) for key in _EXTRACTED)
+    return (extraction.document.id, *found, extraction.extractor)
 
 
 def extraction_from_row(row: Row, document: Document) -> Extraction:
     """Return the extraction that `extraction_row` was made from."""
-    return extraction_from(dict(zip(_EXTRACTED, map(json.loads, row[1:]), strict=True)), document)
+    _, *found = row[: len(_EXTRACTED) + 1]
+    made = extraction_from(dict(zip(_EXTRACTED, map(json.loads, found), strict=True)), document)
+    return replace(made, extractor=row[-1]) if len(row) > len(found) + 1 else made
 
 
 _EXTRACTED = ("sentences", "mentions", "triples")

@@ -24,7 +24,8 @@ CREATE TABLE extractions (
   document TEXT PRIMARY KEY,
   sentences TEXT NOT NULL,      -- JSON: [[index, start, end], …]
   mentions TEXT NOT NULL,       -- JSON
-  triples TEXT NOT NULL         -- JSON; arguments point at mentions by their number
+  triples TEXT NOT NULL,        -- JSON; arguments point at mentions by their number
+  extractor TEXT NOT NULL       -- version of the program and its model; older files lack it
 );
 
 CREATE TABLE entities (

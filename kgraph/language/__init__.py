@@ -4,6 +4,6 @@ Importing this package imports neither spaCy nor onnxruntime: that waits for `pi
 """
 
 from kgraph.language.detect import language_of
-from kgraph.language.pipeline import MODEL, annotate, pipeline
+from kgraph.language.pipeline import MODEL, annotate, identity, pipeline
 
-__all__ = ["MODEL", "annotate", "language_of", "pipeline"]
+__all__ = ["MODEL", "annotate", "identity", "language_of", "pipeline"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,23 @@ def annotate(
     pairs = ((made(text), document) for text, document in texts)
     for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH):
         yield document, doc
+
+
+@cache
+def identity(name: str | None = None) -> str:
+    """Return what tells a pipeline from others: "model 1f0c…", or another pipeline's name.
+
+    Args:
+        name: another pipeline with UD labels, by name or folder; ours if None.
+    """
+    if name is not None:
+        return f"pipeline {Path(name).name}"
+    from kgraph.language.encoder import MODEL_FOLDER
+
+    digest = sha256()
+    for path in sorted(MODEL_FOLDER.glob("*.onnx")):
+        digest.update(path.read_bytes())
+    return f"model {digest.hexdigest()[:12]}"
 
 
 def _ours() -> Language:

@@ -114,9 +114,19 @@ class Triple:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was found in one document."""
+    """All that was found in one document.
+
+    Attributes:
+        document: the document.
+        sentences: its sentences.
+        mentions: what it speaks of.
+        triples: what it says.
+        extractor: which version of the program, with which language model, found it; "" where
+            nobody noted it.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     triples: tuple[Triple, ...]
+    extractor: str = ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kgraph.errors import ExportError, InputError
 from kgraph.model import Document, Extraction
 from kgraph.stages.intake import Notes, OnProgress, new_documents
-from kgraph.stages.steps import extracted, lists_of, resolved, stored
+from kgraph.stages.steps import extracted, lists_of, resolved, stored, up_to_date
 
 if TYPE_CHECKING:
     from kgraph.api import Graph
@@ -27,6 +27,8 @@ class Report:
         graph: the graph, with the documents that it held before.
         added: ids of the documents that were new.
         known: ids of the documents that the graph held already.
+        again: ids of the documents that the graph held as another version of kgraph, or another
+            pipeline, had read them, and that were read again.
         problems: what went wrong or was noticed, in the order of the inputs.
         written: the files that were written.
     """
@@ -34,6 +36,7 @@ class Report:
     graph: Graph
     added: tuple[str, ...]
     known: tuple[str, ...]
+    again: tuple[str, ...]
     problems: tuple[Problem, ...]
     written: tuple[Path, ...]
 
@@ -99,24 +102,26 @@ def run(
     target = Path(graph) if graph is not None else None
     sources = _Sources(target, corrections, authority)
     sources.read()
+    sources.refresh(pipeline, on_progress)
     notes = Notes(hashes={document.content_hash: document.id for document in sources.documents})
     found = list(extracted(new_documents(inputs, notes, on_progress), pipeline))
     if notes.problems and not found and not sources.documents:  # nothing to write
-        return Report(sources.old, (), (), tuple(notes.problems), ())
+        return Report(sources.old, (), (), (), tuple(notes.problems), ())
     with turn(target):
         fresh = sources.not_known(found)
+        sources.refresh(pipeline, on_progress)
         made, doubts = resolved([*sources.held, *fresh], sources.decisions, sources.lists)
         old = sources.old
         changed = (old.entities, old.statements) != (made.entities, made.statements)
-        if target is not None and (fresh or changed or not target.exists()):
+        if target is not None and (fresh or sources.again or changed or not target.exists()):
             made.save(target)
         if target is not None and authority is not None:
             authority_file.keep(target, sources.lists[1])
     notes.problems += doubts
     written = [path for each in exports for path in made.export(each)]
     saved = [target] if target is not None else []
-    return Report(made, tuple(notes.added), tuple(notes.known), tuple(notes.problems),
-                  (*saved, *written))  # fmt: skip
+    return Report(made, tuple(notes.added), tuple(notes.known), tuple(sorted(sources.again)),
+                  tuple(notes.problems), (*saved, *written))  # fmt: skip
 
 
 class _Sources:
@@ -127,6 +132,7 @@ class _Sources:
     ) -> None:
         self._given = target, corrections, authority
         self._mark: Mark = None
+        self.again: set[str] = set()
 
     def read(self) -> None:
         """Read everything."""
@@ -139,7 +145,12 @@ class _Sources:
         self.decisions = corrections_file.of_graph(target, corrections)
         self.lists = lists_of(target, authority)
         self.old = Graph.load(target) if target is not None and target.exists() else Graph()
-        self.held = stored(self.old, target)
+        self.held: Sequence[Extraction] = stored(self.old, target)
+
+    def refresh(self, pipeline: str | None, on_progress: OnProgress) -> None:
+        """Read the documents again that another version of kgraph read."""
+        self.held, again = up_to_date(self.held, pipeline, on_progress)
+        self.again.update(again)
 
     @property
     def documents(self) -> Sequence[Document]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.errors import GraphFileError
 from kgraph.model import Document, Extraction
+from kgraph.stages.intake import OnProgress
 
 if TYPE_CHECKING:
     from kgraph.api import Graph
@@ -23,8 +25,35 @@ def extracted(documents: Iterable[Document], pipeline: str | None) -> Iterator[E
     """Yield what is found in each document, as soon as it is read."""
     from kgraph import extraction, language
 
+    by = extractor(pipeline)
     for document, doc in language.annotate(documents, pipeline):
-        yield extraction.extract(doc, document)
+        yield replace(extraction.extract(doc, document), extractor=by)
+
+
+def extractor(pipeline: str | None = None) -> str:
+    """Return which version of kgraph reads documents, and with which language model."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    from kgraph import language
+
+    try:
+        number = version("kgraph")
+    except PackageNotFoundError:
+        number = "0"
+    return f"kgraph {number}, {language.identity(pipeline)}"
+
+
+def up_to_date(
+    held: Sequence[Extraction], pipeline: str | None, on_progress: OnProgress
+) -> tuple[list[Extraction], list[str]]:
+    """Read the documents again that another version read; also return their ids."""
+    by = extractor(pipeline)
+    old = [each.document for each in held if each.extractor != by]
+    made = [each for each in held if each.extractor == by]
+    for done, found in enumerate(extracted(old, pipeline) if old else (), 1):
+        made.append(found)
+        on_progress(done, len(old))
+    return made, sorted(document.id for document in old)
 
 
 def stored(graph: Graph, path: str | Path | None) -> Sequence[Extraction]:

@@ -3,6 +3,8 @@
 import itertools
 import json
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -136,3 +138,28 @@ def test_an_article_in_another_language_is_built_with_a_warning(kgraph, tmp_path
     assert done.status == 0
     assert "(fr)" in done.err and "warning" in done.err
     assert (tmp_path / "g.kgraph").exists()
+
+
+def test_what_another_version_read_is_read_again(kgraph, articles, tmp_path):
+    graph = tmp_path / "g.kgraph"
+    kgraph("build", *articles[:2], "--graph", graph)
+    fresh = graph.read_bytes()
+    with closing(sqlite3.connect(graph)) as connection:
+        connection.execute("UPDATE extractions SET extractor = 'kgraph 0.0', triples = '[]'")
+        connection.commit()
+    done = kgraph("build", articles[0], "--graph", graph)
+    assert "2 read again by this version" in done.err
+    assert graph.read_bytes() == fresh
+    assert "read again" not in kgraph("build", articles[0], "--graph", graph).err
+
+
+def test_a_graph_from_before_versions_were_noted_is_read_again(kgraph, articles, tmp_path):
+    graph = tmp_path / "g.kgraph"
+    kgraph("build", articles[0], "--graph", graph)
+    fresh = graph.read_bytes()
+    with closing(sqlite3.connect(graph)) as connection:
+        connection.execute("ALTER TABLE extractions DROP COLUMN extractor")
+        connection.commit()
+    summary = json.loads(kgraph("build", articles[0], "--graph", graph, "--json").out)
+    assert summary["documents"]["again"] == summary["documents"]["known"]
+    assert graph.read_bytes() == fresh
