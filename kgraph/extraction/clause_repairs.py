@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kgraph.extraction.grafting import NOMINAL, attach, below, case
+from kgraph.extraction.grafting import NOMINAL, attach, below, case, comma_first
 from kgraph.extraction.tables import words as listed
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def mend_clauses(words: Sequence[Word]) -> None:
             _about_the_clause(word)
         if word.pos in {"VERB", "AUX"}:
             _goes_on_doing(word)
+            _made_and_released(word)
             _wanted_of(word)
             _out_of_verb(word, words)
             _for_somebody_to(word)
@@ -47,6 +48,16 @@ def _about_the_clause(pronoun: Word) -> None:
     singular = "Number=Sing" in verb.feats and "Number=Plur" in noun.feats
     if dash or denied or singular:
         attach(verb, clause, "advcl:relcl")
+
+
+def _made_and_released(verb: Word) -> None:
+    """For "an album by Rao, released in May": the album is what was released."""
+    maker = verb.head
+    if verb.base != "acl" or maker is None or maker.head is None or maker.base != "nmod":
+        return
+    released = "VerbForm=Part" in verb.feats and "Tense=Past" in verb.feats
+    if released and case(maker) == "by" and comma_first(verb) and maker.head.pos in NOMINAL:
+        attach(verb, maker.head, "acl")
 
 
 def _goes_on_doing(verb: Word) -> None:

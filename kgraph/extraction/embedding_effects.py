@@ -46,12 +46,16 @@ def effect_on(clause: Clause) -> str | None:
             c.lower == "yet" for c in head.children
         ):
             return "negated"  # "has yet to visit"
-        case "advcl" if not infinitive and head.lemma in {"committed", "commit", "devoted"}:
+        case "advcl" if not infinitive and head.lemma in _COMMITTED:
             return "planned" if any(c.lower == "to" for c in clause.head.children) else None
+        case "xcomp" if head.lemma == "have" and infinitive and not head.any("obj"):
+            done = "Tense=Past" in head.feats or head.lower == "having"
+            return "actual" if done else "possible"  # "had to leave": left
         case "xcomp" if was_able(head):
             return "actual"
         case "xcomp":
-            return effects.get(head.lemma.lower(), "actual")
+            asked = infinitive and upper.kind == "active" and upper.first("object", "recipient")
+            return effects.get(head.lemma.lower(), "possible" if asked else "actual")
         case "csubj" | "ccomp" if head.pos == "ADJ":
             return effects.get(head.lemma.lower())
         case "acl" if clause.sharing == "own" and any(
@@ -76,3 +80,6 @@ def effect_on(clause: Clause) -> str | None:
             return effects.get(head.lemma.lower(), "possible")
         case _:
             return None
+
+
+_COMMITTED = frozenset({"commit", "committed", "dedicate", "dedicated", "devote", "devoted"})

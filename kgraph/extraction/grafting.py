@@ -45,6 +45,8 @@ def case(word: Word) -> str:
 
 def comma_first(word: Word) -> bool:
     """Tell whether a comma opens a phrase."""
+    if not word.children:
+        return False
     first = min(word.children, key=lambda w: w.place)
     return first.base == "punct" and first.lower == ","
 

@@ -39,10 +39,18 @@ def speakers(
         last = own or (last if since <= _FURTHEST else ())
         root = clauses[0].head.token if clauses else None
         number = quotations.owners.get(root) if root is not None else None
+        if number is not None and not _is_speech(tree, number, quotations):
+            number = None
         if number is None:
             yield () if own else named.get(_left_open(tree, quotations), ())
         else:
             yield named.get(number) or (() if own else last)
+
+
+def _is_speech(tree: Tree, number: int, quotations: QuotationIndex) -> bool:
+    """Tell whether a quotation is spoken, and no name of a song in a sentence about it."""
+    start = tree.words[0].token if tree.words else 0
+    return quotations.owners.get(start) == number or quotations.words(number) >= _SPEECH
 
 
 def _left_open(tree: Tree, quotations: QuotationIndex) -> int:

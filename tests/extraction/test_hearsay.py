@@ -157,3 +157,24 @@ def test_every_clause_of_a_quotation_is_the_speakers() -> None:
     triples = [t for t in extract(doc, document_of(doc)).triples if t.relation.canonical != "say"]
     assert {t.attributed_to.text for t in triples if t.attributed_to} == {"Rao"}
     assert all(t.attributed_to for t in triples)
+
+
+def test_the_name_of_a_song_is_no_speech() -> None:
+    doc = doc_of(
+        """Rao PROPN 2 nsubj
+        said VERB 0 root say VerbForm=Fin|Tense=Past
+        Ito PROPN 4 nsubj
+        sang~ VERB 2 ccomp sing VerbForm=Fin|Tense=Past
+        . PUNCT 2 punct
+        ---
+        The DET 2 det
+        song NOUN 5 nsubj
+        was AUX 5 cop be VerbForm=Fin|Tense=Past
+        "~ PUNCT 5 punct
+        Dams~ PROPN 0 root
+        "~ PUNCT 5 punct
+        . PUNCT 5 punct""",
+        names=[("Rao", "PERSON"), ("Ito", "PERSON"), ("Dams", "WORK")],
+    )
+    be = next(t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "be")
+    assert be.attributed_to is None

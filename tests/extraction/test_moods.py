@@ -162,6 +162,34 @@ MOODS = {
         . PUNCT 3 punct""",
         ("sell", True, "actual"),
     ),
+    "has to": (
+        """Poets NOUN 2 nsubj poet
+        have VERB 0 root have VerbForm=Fin|Tense=Pres
+        to PART 4 mark
+        sell VERB 2 xcomp sell VerbForm=Inf
+        songs~ NOUN 4 obj song
+        . PUNCT 2 punct""",
+        ("sell", False, "possible"),
+    ),
+    "had to": (
+        """Poets NOUN 2 nsubj poet
+        had VERB 0 root have VerbForm=Fin|Tense=Past
+        to PART 4 mark
+        sell VERB 2 xcomp sell VerbForm=Inf
+        songs~ NOUN 4 obj song
+        . PUNCT 2 punct""",
+        ("sell", False, "actual"),
+    ),
+    "supported in doing it": (
+        """They PRON 2 nsubj
+        support VERB 0 root support VerbForm=Fin|Tense=Pres
+        poets NOUN 2 obj poet
+        to PART 5 mark
+        sell VERB 2 xcomp sell VerbForm=Inf
+        songs~ NOUN 5 obj song
+        . PUNCT 2 punct""",
+        ("sell", False, "possible"),
+    ),
     "a conjunct denied": (
         """Songs NOUN 4 nsubj song
         are AUX 4 cop be VerbForm=Fin|Tense=Pres

@@ -264,6 +264,20 @@ WHOLE = {
         . PUNCT 2 punct""",
         {("Names", "appear with", "slips")},
     ),
+    "what was released": (
+        """Dams PROPN 4 nsubj
+        is AUX 4 cop be VerbForm=Fin|Tense=Pres
+        an DET 4 det
+        album NOUN 0 root
+        by ADP 6 case
+        Rao~ PROPN 4 nmod
+        , PUNCT 8 punct
+        released VERB 6 acl release VerbForm=Part|Tense=Past
+        in ADP 10 case
+        Peru~ PROPN 8 obl
+        . PUNCT 4 punct""",
+        {("Dams", "released in", "Peru")},
+    ),
     "one person is no people": (
         """Rao PROPN 0 root
         ,~ PUNCT 3 punct
