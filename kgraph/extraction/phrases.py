@@ -58,21 +58,27 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
     """
     if word.base == "csubj":
         return clause_phrase(word, without)
-    skip = list(without)
-    keep = {"conj", "cc"} if conjuncts else set()
-    case = min((c.place for c in word.children if c.base == "case"), default=-1)
-    copula = max((c.place for c in word.children if c.base == "cop"), default=-1)
-    for child in word.children:
-        close = _close(word, child)
-        outside = child.base in OUTSIDE_NOUN and child.base not in keep and not close
-        outside = outside and not _is_inside(word, child, case)
-        aside = child.dep in TELLS_MORE and not close
-        aside = aside or (child.base == "acl" and _after_comma(child)) or is_bracketed(child)
-        before = child.base in {"advmod", "cc", "punct"} and child.place < case
-        before = before or child.place < copula < word.place  # "Like Oslo, Lima is a port that …"
-        if outside or aside or before:
-            skip.append(child)
-    return trimmed(_unbroken(under(word, skip, shallow=True) + _shared(word), word))
+    outside = OUTSIDE_NOUN - {"conj", "cc"} if conjuncts else OUTSIDE_NOUN
+    case = min([c.place for c in word.children if c.base == "case"], default=-1)
+    copula = max([c.place for c in word.children if c.base == "cop"], default=-1)
+    skip = [
+        c
+        for c in word.children
+        if c.place < copula < word.place  # "Like Oslo, Lima is a port that …"
+        or _is_apart(word, c, outside, case)
+    ]
+    words = under(word, [*skip, *without], shallow=True)
+    return trimmed(_unbroken(words + _shared(word), word))
+
+
+def _is_apart(word: Word, child: Word, outside: Collection[str], case: int) -> bool:
+    """Tell whether what hangs on a noun is no part of what its phrase names."""
+    if child.base in {"advmod", "cc", "punct"} and child.place < case:
+        return True
+    if is_bracketed(child) or (child.base == "acl" and _after_comma(child)):
+        return True
+    stray = child.base in outside and not _is_inside(word, child, case)
+    return (stray or child.dep in TELLS_MORE) and not _close(word, child)
 
 
 def _shared(word: Word) -> list[Word]:
@@ -92,6 +98,8 @@ def _shared(word: Word) -> list[Word]:
 
 def _unbroken(words: list[Word], head: Word) -> list[Word]:
     """Return the words without what a list goes on with after a gap: "the ends … , and means"."""
+    if words[-1].place - words[0].place == len(words) - 1:
+        return words
     for before, after in pairwise(words):
         gap = after.place > before.place + 1 and before.place >= head.place
         if gap and (after.base == "cc" or (after.lower == "," and after.base == "punct")):
@@ -155,8 +163,7 @@ def is_free_relative(word: Word) -> bool:
 
 def is_bracketed(child: Word) -> bool:
     """Tell whether a bracket opens before a modifier: "Rao (born 1953)"."""
-    marks = [c.text for c in child.children if c.base == "punct"]
-    return "(" in marks[:1]
+    return next((c.text for c in child.children if c.base == "punct"), "") == "("
 
 
 def _after_comma(child: Word) -> bool:
@@ -273,7 +280,7 @@ def quoted(words: Iterable[Word], text: str) -> tuple[str, tuple[Span, ...]]:
     Line breaks inside a phrase become spaces.
     """
     spans = spans_of(words)
-    return " ".join(" ".join(span.of(text).split()) for span in spans), spans
+    return " ".join([" ".join(span.of(text).split()) for span in spans]), spans
 
 
 def argument(
