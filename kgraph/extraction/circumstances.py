@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kgraph.extraction.clauses import Part
+from kgraph.extraction.coordination import is_each_other
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, trimmed, under
 from kgraph.extraction.qualifier_roles import qualifier, used
 from kgraph.extraction.scenes import Scene
@@ -54,6 +55,8 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
         places += where
         if when is not None:
             times.append(when)
+        elif is_each_other(part.word):
+            continue
         elif part.role == "adverbial" or (part.role == "oblique" and not where):
             qualifiers.append(qualifier(part, argument, scene))
     for word in core:
@@ -86,7 +89,7 @@ def argument_of(part: Part, scene: Scene) -> Argument:
                 )
             )
         case _:
-            words = noun_phrase(part.word, conjuncts=True)
+            words = noun_phrase(part.word, conjuncts=not part.alone)
     made = scene.argument(part.word, words, part.case)
     return replace(made, preposition=part.preposition) if part.role == "where" else made
 

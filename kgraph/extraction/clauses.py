@@ -29,12 +29,15 @@ class Part:
         word: the word that heads it.
         case: its preposition or conjunction, as words.
         place: where it stands in the sentence, for the order of arguments.
+        alone: whether what is joined to the word is left out: "to Peru" of "to Peru and Chile
+            respectively".
     """
 
     role: str
     word: Word
     case: tuple[Word, ...] = ()
     place: int = 0
+    alone: bool = False
 
     @property
     def preposition(self) -> str:
@@ -199,6 +202,18 @@ def chain_start(clause: Clause) -> list[Word]:
         words = [*at.above.group, *complement, *to_of(at.head), *words]
         at = at.above
     return sorted(set(words), key=lambda w: w.place)
+
+
+def is_over(clause: Clause) -> bool:
+    """Tell whether a clause says of a role that it is held no longer: "was once", "used to be".
+
+    Args:
+        clause: a copular clause.
+    """
+    before = {w.lower for w in (*chain_start(clause), *clause.group)}
+    before |= {c.lower for c in clause.head.all("advmod")}
+    past = any("Tense=Past" in w.feats for w in clause.group)
+    return "used" in before or (past and bool(before & {"once", "formerly", "previously"}))
 
 
 def is_infinitive(word: Word) -> bool:

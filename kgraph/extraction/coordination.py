@@ -33,9 +33,15 @@ def _possessor(word: Word) -> bool:
 
 
 def pairs(
-    left: tuple[Word, ...], right: tuple[Word, ...], respectively: bool
+    left: tuple[Word, ...], right: tuple[Word, ...], respectively: bool = False
 ) -> list[tuple[Word, Word]]:
     """Join each of the left with each of the right, or one to one where the text says so."""
     if respectively and len(left) == len(right):
         return list(zip(left, right, strict=True))
     return [(a, b) for a in left for b in right][: MOST_CONJUNCTS * 3]
+
+
+def is_each_other(word: Word) -> bool:
+    """Tell whether a word heads "each other" or "one another"."""
+    pair = {word.lower, *(child.lower for child in word.children)}
+    return pair >= {"each", "other"} or pair >= {"one", "another"}

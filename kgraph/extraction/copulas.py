@@ -8,7 +8,7 @@ from dataclasses import replace
 from kgraph.extraction.choosing import best_oblique
 from kgraph.extraction.circumstances import time_of
 from kgraph.extraction.clause_parts import case_of
-from kgraph.extraction.clauses import Clause, Part, chain_start, is_infinitive, is_told
+from kgraph.extraction.clauses import Clause, Part, chain_start, is_infinitive, is_over, is_told
 from kgraph.extraction.coordination import conjuncts
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, predicate_phrase
 from kgraph.extraction.role_names import role_relation
@@ -149,8 +149,13 @@ def _role(
     clause: Clause, subject: Word, noun: Word, parts: list[Part], scene: Scene
 ) -> Iterator[Triple]:
     """For "is Russia's president", "is a member of NATO": the role and whose it is."""
-    for end, preposition, case in owners_of(noun, scene):
+    owners = list(owners_of(noun, scene))
+    if any(p.word.lower == "respectively" for p in parts) and len(owners) == len(clause.subjects):
+        owners = [owners[clause.subjects.index(subject)]]
+    for end, preposition, case in owners:
         name = role_relation(noun, preposition, scene)
+        if is_over(clause) and not name.startswith("former "):
+            name = f"former {name}"
         words = [*_group(clause), noun, *case]
         ends = (subject_of(clause, subject, scene), name, scene.argument(end))
         yield triple("copular_role", clause, scene, ends, words, parts, (subject,))

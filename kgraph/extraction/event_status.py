@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kgraph.extraction.circumstances import time_of
-from kgraph.extraction.clauses import Clause
+from kgraph.extraction.clauses import Clause, is_over
 from kgraph.extraction.doc import Doc
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.noun_phrases import NounTriple
@@ -36,7 +36,7 @@ def with_status(found: NounTriple, doc: Doc, clauses: Mapping[int, tuple[Clause,
         clauses: the clauses of the document by the number of their head token, with their scene.
     """
     if not found.event:
-        return found.triple
+        return _held_once(found, clauses)
     below = token = doc[found.token]
     for _ in range(_DEEPEST):
         if token.i in clauses:
@@ -48,6 +48,18 @@ def with_status(found: NounTriple, doc: Doc, clauses: Mapping[int, tuple[Clause,
         return found.triple
     clause, scene = clauses[token.i]
     return _under(found.triple, clause, scene, below.i)
+
+
+def _held_once(found: NounTriple, clauses: Mapping[int, tuple[Clause, Scene]]) -> Triple:
+    """For "was once mayor of Lyon": who was is not mayor now."""
+    known, relation = clauses.get(found.token), found.triple.relation
+    if known is None or known[0].kind != "copular" or not is_over(known[0]):
+        return found.triple
+    if relation.canonical.startswith("former "):
+        return found.triple
+    return replace(
+        found.triple, relation=replace(relation, canonical=f"former {relation.canonical}")
+    )
 
 
 def _under(triple: Triple, clause: Clause, scene: Scene, below: int) -> Triple:

@@ -35,7 +35,7 @@ def moved_objects(clause: Clause, scene: Scene) -> Iterator[Triple]:
         name = f"be {participle} {part.preposition}"
         rest = [p for p in parts if p is not part and p is not thing]
         words = [*clause.group, *part.case]
-        for moved, place in pairs(conjuncts(thing.word), conjuncts(part.word), False):
+        for moved, place in pairs(conjuncts(thing.word), conjuncts(part.word)):
             if scene.is_participant(moved) and scene.number_of(place) is not None:
                 ends = (scene.argument(moved), name, scene.argument(place))
                 yield triple("moved_object", clause, scene, ends, words, rest, (moved, place))

@@ -100,8 +100,8 @@ def _split(doc: Doc, start: int, end: int, kind: EntityType, part: bool = False)
             return
     for i in range(start + 1, end - 1):
         if doc[i].text in ("-", "–", "—") and _joins_two_names(doc, i, end):
-            yield from _split(doc, start, i, kind, part=True)
-            yield from _split(doc, i + 1, end, kind, part=True)
+            yield from _split(doc, start, i, _party(doc, start, i, kind), part=True)
+            yield from _split(doc, i + 1, end, _party(doc, i + 1, end, kind), part=True)
             return
     if kind in (EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION):
         start = without_title(doc, start, end, kind)
@@ -136,6 +136,13 @@ def _joins_two_names(doc: Doc, i: int, end: int) -> bool:
         return False
     noun = doc[end].lemma_.lower()
     return noun in words("event_type_nouns") or noun in words("relation_nouns")
+
+
+def _party(doc: Doc, start: int, end: int, kind: EntityType) -> EntityType:
+    """Return what a party to "the Merkel-Macron summit" is: no event, though the summit is one."""
+    if kind is not EntityType.EVENT:
+        return kind
+    return EntityType.PLACE if doc.quote(start, end) in known_places() else EntityType.PERSON
 
 
 _INNER_LINKS = frozenset(("of", "the", "for", "and", "&"))

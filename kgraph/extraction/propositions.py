@@ -10,8 +10,10 @@ from kgraph.extraction.circumstances import argument_of, time_of
 from kgraph.extraction.clause_parts import case_of, is_linking
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts, pairs
+from kgraph.extraction.each_other import to_each_other
 from kgraph.extraction.phrases import noun_phrase
 from kgraph.extraction.relations import canonical, is_light, lemma_of, verb_name
+from kgraph.extraction.respectively import respective
 from kgraph.extraction.role_words import is_role_noun
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tables import words as listed
@@ -39,6 +41,11 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         return
     if clause.sharing == "relative" and clause.subjects[0].lower in _OTHERS:
         return
+    each = respective(clause)
+    if each:
+        for one in each:
+            yield from propositions(one, scene, introduces)
+        return
     parts = all_parts(clause)
     chosen = choose(clause, parts, scene)
     if chosen is not None and _says_only_when(clause, chosen):
@@ -48,6 +55,7 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         return
     yield from companions(clause, parts, chosen, scene)
     yield from _with(chosen, clause, parts, scene, _construction(clause, chosen, scene))
+    yield from to_each_other(clause, chosen, parts, scene)
     together = clause.kind == "active" and [*between_subjects(clause, chosen, parts, scene)]
     yield from together or ()
     yield from _called(chosen, clause, parts, scene)
@@ -70,7 +78,7 @@ def _by_agent(
         if thing.pos != "NOUN" or scene.is_named(thing) or scene.is_person(thing):
             continue
         name = canonical(verb_name(clause), lemma_of(thing), part.preposition)
-        for doer, goal in pairs(conjuncts(chosen.word), conjuncts(part.word), False):
+        for doer, goal in pairs(conjuncts(chosen.word), conjuncts(part.word)):
             ends = (scene.argument(doer), name, scene.argument(goal))
             made = triple("oblique_after_object", clause, scene, ends, words, rest, (doer, goal))
             yield replace(made, literal=False)
@@ -145,7 +153,6 @@ def _with(
         if (p is not chosen and p.role != "infinitive")
         or (p.role == "infinitive" and p is not chosen and chosen.role != "infinitive")
     ]
-    respectively = any(p.word.lower == "respectively" for p in parts)
     together = chosen.preposition in _TOGETHER or any(map(_is_share, clause.subjects))
     for same in _of_one_preposition(chosen, together):
         part = chosen
@@ -153,7 +160,7 @@ def _with(
             part = replace(chosen, word=same[0], case=case_of(same[0]) or chosen.case)
         words, name = relation_of(clause, part, parts, scene)
         inside = joins(clause, part) and time_of(part, scene) is None
-        for subject, object_ in pairs(clause.subjects, same, respectively):
+        for subject, object_ in pairs(clause.subjects, same):
             if subject is object_:
                 continue
             first = subject_of(clause, subject, scene)
@@ -173,7 +180,7 @@ def _of_one_preposition(chosen: Part, together: bool) -> list[tuple[Word, ...]]:
     "nests in trees or under rocks" joins two places by two prepositions; what is "between Lima
     and Oslo" is between neither of them alone.
     """
-    if chosen.role not in DISTRIBUTED or together:
+    if chosen.role not in DISTRIBUTED or together or chosen.alone:
         return [(chosen.word,)]
     groups: list[list[Word]] = []
     for word in conjuncts(chosen.word):
@@ -261,7 +268,8 @@ def _further(
     words = sorted(set(words), key=lambda w: w.place)
     rest = [p for p in parts if p is not part and (p is not chosen or p.role == "oblique")]
     construction = "oblique_after_object" if with_object else "further_oblique"
-    for subject, object_ in pairs(clause.subjects, conjuncts(part.word), False):
+    objects = (part.word,) if part.alone else conjuncts(part.word)
+    for subject, object_ in pairs(clause.subjects, objects):
         second = scene.argument(object_, noun_phrase(object_, without=branch_on(clause, object_)))
         ends = (subject_of(clause, subject, scene), name, second)
         core = (subject, object_, *((chosen.word,) if with_object else ()))

@@ -176,7 +176,9 @@ def _content_beside(verb: Word) -> None:
 
 def _agent_after(verb: Word) -> None:
     """For "was represented at talks in Rome by Rao": Rao is who represented."""
-    if verb.child("aux:pass") is None or verb.child("obl:agent") is not None:
+    participle = verb.base == "acl" and "VerbForm=Part" in verb.feats and "Tense=Past" in verb.feats
+    passive = verb.child("aux:pass") is not None or participle
+    if not passive or verb.child("obl:agent") is not None:
         return
     for oblique in verb.children:
         if oblique.base not in {"obl", "obj"} or oblique.place < verb.place:

@@ -176,7 +176,7 @@ def _in_compound(doc: Doc, i: int) -> bool:
 def _status_at(doc: Doc, i: int) -> str | None:
     """Return what a word before a role says of its being held, "-" for nothing, None if none."""
     found = status_words().get(doc[i].lower_)
-    if found is None and doc[i].text == "-" and i and doc[i - 1].lower_ in ("ex", "co"):
+    if found is None and doc[i].text == "-" and i and doc[i - 1].lower_ in ("ex", "co", "would"):
         return "-"
     return found
 

@@ -39,7 +39,7 @@ def companions(
         for goal in dict.fromkeys([chosen, *goals]):
             words, name = relation_of(clause, goal, parts, scene)
             rest = [p for p in parts if p is not part and p is not goal]
-            for companion, object_ in pairs(tuple(followers), conjuncts(goal.word), False):
+            for companion, object_ in pairs(tuple(followers), conjuncts(goal.word)):
                 ends = (scene.argument(companion), name, scene.argument(object_))
                 yield triple("companion", clause, scene, ends, words, rest, (companion, object_))
 

@@ -38,7 +38,7 @@ def places_in(part: Part, scene: Scene) -> list[Argument]:
     elif is_locative(part):
         here = [
             scene.argument(word, None, part.case)
-            for word in (part.word, *part.word.all("conj"))
+            for word in (part.word, *(() if part.alone else part.word.all("conj")))
             if scene.is_place(word)
         ]
     mention = scene.mention(part.word)

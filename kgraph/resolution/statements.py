@@ -29,6 +29,7 @@ from kgraph.resolution.occasions import Setting, occasions
 from kgraph.schema import Schema
 
 _SUREST = 0.99
+_EACH_OTHER = frozenset({"each other", "one another"})
 _QUOTATION_MARKS = "\"'“‘«"
 _Content = tuple[str, str, str | Literal, bool, str, str | None]
 
@@ -94,9 +95,11 @@ def _end_key(end: str | Literal) -> tuple[str, str]:
 def _read(number: int, cast: Cast, triple: Triple, ends: _Ends) -> Iterator[_Said]:
     """Yield what a triple says: once for each member of a group at either end.
 
-    What a light verb says with its noun alone, "took part", is said by the relation they mean.
+    What a light verb says with its noun alone, "took part", is said by the relation they mean,
+    and what is done to "each other" by triples between those who do it.
     """
-    if triple.construction == "light_verb":
+    told = {end.text.casefold() for end in (triple.subject, triple.object) if end is not None}
+    if triple.construction == "light_verb" or told & _EACH_OTHER:
         return
     subjects = _entities(number, cast, triple.subject, ends)
     symmetric = triple.symmetric or _is_symmetric(triple, subjects, ends)
