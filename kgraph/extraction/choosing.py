@@ -56,7 +56,8 @@ def best_oblique(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | 
     ]
     after = [p for p in obliques if p.place > clause.head.place]
     closest = next(iter(after or obliques), None)
-    if closest is not None and closest.preposition in listed("place_prepositions"):
+    where = closest is not None and closest.preposition in listed("place_prepositions")
+    if closest is not None and where and closest.word.pos != "PRON":
         # "is known in Japan as", "met in Rome with"
         closest = next((p for p in after if p.preposition in {"as", "with"}), closest)
     return closest

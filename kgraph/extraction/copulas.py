@@ -123,8 +123,11 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
             clausal = quality is not head and quality.any("nsubj", "cop")
             if clausal or own:
                 continue  # "is complicated and will take time"
-            ends = (first, "be", Argument(*_literal(quality, clause, scene)))
-            yield triple("copula", clause, scene, ends, _group(clause), parts, (subject, quality))
+            own_case = case_of(quality)  # "is long and without breaks"
+            name = " ".join(["be", *(w.lower for w in own_case)])
+            ends = (first, name, Argument(*_literal(quality, clause, scene)))
+            words = [*_group(clause), *own_case]
+            yield triple("copula", clause, scene, ends, words, parts, (subject, quality))
 
 
 def _literal(word: Word, clause: Clause, scene: Scene) -> tuple[str, tuple]:  # type: ignore[type-arg]

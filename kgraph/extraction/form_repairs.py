@@ -28,6 +28,10 @@ def mend_forms(words: Sequence[Word]) -> None:
             _with_subject_before(word)
         elif word.pos == "NOUN" and word.base in {"obl", "nmod"}:
             _side_by_side(word, words)
+        elif word.dep == "advmod" and word.lower in listed("verb_particles"):
+            _particle(word, words)
+        if word.base == "obl":
+            _up_to(word)
         if word.dep in {"obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod"}:
             _time_of_verb(word)
 
@@ -111,3 +115,26 @@ def _side_by_side(noun: Word, words: Sequence[Word]) -> None:
     first.pos = "ADV"
     attach(noun, first, "fixed")
     attach(link, first, "fixed")
+
+
+def _particle(adverb: Word, words: Sequence[Word]) -> None:
+    """For "came out with a book": "out" is part of the verb, which nobody does without it."""
+    verb, after = adverb.head, words[adverb.place + 1 : adverb.place + 2]
+    if verb is None or verb.pos != "VERB" or adverb.place != verb.place + 1 or adverb.children:
+        return
+    if after and after[0].base == "case" and after[0].head is not None:
+        if after[0].head.head is verb:
+            adverb.dep, adverb.base = "compound:prt", "compound"
+
+
+def _up_to(amount: Word) -> None:
+    """For "raise up to $5 million": that is how much is raised, it goes nowhere."""
+    verb = amount.head
+    up = next((c for c in amount.children if c.base == "case" and c.lower == "up"), None)
+    if verb is None or up is None or verb.pos != "VERB" or verb.any("obj", "aux:pass"):
+        return
+    if amount.pos not in {"NUM", "SYM"} and not amount.any("nummod"):
+        return
+    for word in [c for c in amount.children if c.base == "case"]:
+        attach(word, amount, "advmod")
+    amount.dep = amount.base = "obj"

@@ -48,7 +48,7 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         return
     parts = all_parts(clause)
     chosen = choose(clause, parts, scene)
-    if chosen is not None and _says_only_when(clause, chosen):
+    if chosen is not None and (_says_only_when(clause, chosen) or _gap_within(clause, chosen)):
         return
     if chosen is None:
         yield from _alone(clause, parts, scene)
@@ -89,6 +89,12 @@ def _says_only_when(clause: Clause, chosen: Part) -> bool:
     circumstance = chosen.role in {"oblique", "time", "adverb", "adverbial"}
     early = circumstance and chosen.place < clause.head.place
     return early and clause.kind == "active" and clause.head.lemma in listed("empty_verbs")
+
+
+def _gap_within(clause: Clause, chosen: Part) -> bool:
+    """Tell whether what is said lacks what it is about: "a game that I wish we had won"."""
+    relative = clause.link == "acl:relcl" and clause.sharing == "own"
+    return relative and chosen.role == "content" and clause.first("object") is None
 
 
 # "those who fled" says only by its clause who they are.
@@ -232,6 +238,7 @@ def _lacks_object(clause: Clause) -> bool:
     while at is not None and at.link == "xcomp":
         at = at.above
     own = at is not None and at.link == "acl:relcl" and at.sharing == "own"
+    own = own or any(c.base == "mark" and c.lower == "than" for c in clause.head.children)
     return own or (clause.head.pos == "AUX" and clause.sharing != "elided")
 
 

@@ -43,6 +43,26 @@ GIVEN = {
         " | . PUNCT 2 punct",
         ("Peru", "join", "it"),
     ),
+    "a particle before a preposition": (
+        "He PRON 2 nsubj | came VERB 0 root come VerbForm=Fin | out ADV 2 advmod | with ADP 5 case"
+        " | songs~ NOUN 2 obl | . PUNCT 2 punct",
+        ("He", "come out with", "songs"),
+    ),
+    "up to so much": (
+        "They PRON 2 nsubj | raised VERB 0 root raise VerbForm=Fin | up ADP 5 case | to ADP 3 fixed"
+        " | $~ SYM 2 obl | 5~ NUM 5 nummod | . PUNCT 2 punct",
+        ("They", "raise", "up to $5"),
+    ),
+    "a quality and a preposition": (
+        "It PRON 3 nsubj | is AUX 3 cop be | long ADJ 0 root | and CCONJ 6 cc | without ADP 6 case"
+        " | breaks~ NOUN 3 conj | . PUNCT 3 punct",
+        ("It", "be without", "breaks"),
+    ),
+    "what it is looked at as": (
+        "I PRON 2 nsubj | look VERB 0 root look VerbForm=Fin | at ADP 4 case | it PRON 2 obl"
+        " | as ADP 6 case | sport~ NOUN 2 obl | . PUNCT 2 punct",
+        ("I", "look at", "it"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
@@ -206,6 +226,17 @@ LEFT_OUT = {
         " | they PRON 5 nsubj | claim VERB 3 acl:relcl claim VerbForm=Fin | to PART 7 mark"
         " | defend~ VERB 5 xcomp defend VerbForm=Inf | . PUNCT 2 punct",
         ("they", "defend", ""),
+    ),
+    "than one would think": (
+        "It PRON 3 nsubj | is AUX 3 cop be | bigger ADJ 0 root | than SCONJ 7 mark | you PRON 7 nsubj"
+        " | would AUX 7 aux | imagine~ VERB 3 advcl imagine VerbForm=Inf | . PUNCT 3 punct",
+        ("you", "imagine", ""),
+    ),
+    "what one says of what is left out": (
+        "The DET 2 det | game NOUN 0 root | that PRON 7 obj that PronType=Rel | they PRON 5 nsubj"
+        " | say VERB 2 acl:relcl say VerbForm=Fin | we PRON 7 nsubj"
+        " | won~ VERB 5 ccomp win VerbForm=Fin | . PUNCT 2 punct",
+        ("they", "say", "that we won"),
     ),
     "what is only said to come before": (
         "After ADP 2 case | lunch~ NOUN 5 obl | , PUNCT 2 punct | Rao PROPN 5 nsubj"
