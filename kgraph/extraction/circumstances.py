@@ -88,6 +88,8 @@ def argument_of(part: Part, scene: Scene) -> Argument:
                     shallow=True,
                 )
             )
+        case "where":  # without the clause that tells what happens there
+            words = noun_phrase(part.word, without=part.word.all("acl"))
         case _:
             words = noun_phrase(part.word, conjuncts=not part.alone)
     made = scene.argument(part.word, words, part.case)

@@ -31,8 +31,12 @@ def mend_clauses(words: Sequence[Word]) -> None:
             _for_somebody_to(word)
             _after_the_speech(word)
             _behind_whom(word, words)
+            _bare_doer(word)
         elif word.dep in {"nmod:desc", "compound"}:
             _place_within_place(word)
+            _office(word)
+        elif word.base == "flat":
+            _inside_name(word, words)
 
 
 def _about_the_clause(pronoun: Word) -> None:
@@ -237,4 +241,40 @@ def subject_after_and(verb: Word) -> None:
         if other.base == "conj" and other.pos in NOMINAL and link.place < other.place < first:
             if not other.any("cc", "case"):
                 attach(other, verb, "nsubj")
+            return
+
+
+def _office(noun: Word) -> None:
+    """For "Secretary of State Ann Rao said": State is what the Secretary is of, no title of hers."""
+    name = noun.head
+    if name is None or noun.place > name.place:
+        return
+    marks = [c for c in name.children if c.base == "case" and c.place == noun.place - 1]
+    titles = [c for c in name.children if c.dep == noun.dep and c.place == noun.place - 2]
+    if marks and titles and marks[0].lower in {"of", "for"}:
+        attach(noun, titles[0], "nmod")
+        attach(marks[0], noun, "case")
+
+
+def _inside_name(last: Word, words: Sequence[Word]) -> None:
+    """For "near Deir az Zor": what stands between the parts of a name is a part of it."""
+    first = last.head
+    if first is None or first.place > last.place:
+        return
+    for word in words[first.place + 1 : last.place]:
+        outside = word.head is not None and not first.place <= word.head.place <= last.place
+        if outside and word.pos == "PROPN" and not word.any("case", "punct"):
+            attach(word, first, "flat")
+
+
+def _bare_doer(verb: Word) -> None:
+    """For "Minister Ann Rao will travel": a person without a preposition is who does it."""
+    if verb.any("nsubj", "csubj", "expl", "aux:pass") or verb.base not in {"root", "ccomp", "conj"}:
+        return
+    if "VerbForm=Fin" not in verb.feats and not verb.any("aux"):
+        return
+    for noun in verb.children:
+        bare = noun.base == "obl" and noun.place < verb.place and not noun.any("case", "mark")
+        if bare and noun.pos == "PROPN" and noun.source.ent_type_ == "PERSON":
+            attach(noun, verb, "nsubj")
             return

@@ -122,9 +122,9 @@ def _particle(adverb: Word, words: Sequence[Word]) -> None:
     verb, after = adverb.head, words[adverb.place + 1 : adverb.place + 2]
     if verb is None or verb.pos != "VERB" or adverb.place != verb.place + 1 or adverb.children:
         return
-    if after and after[0].base == "case" and after[0].head is not None:
-        if after[0].head.head is verb:
-            adverb.dep, adverb.base = "compound:prt", "compound"
+    noun = after[0].head if after and after[0].base == "case" else None
+    if noun is not None and noun.head is verb:
+        adverb.dep, adverb.base = "compound:prt", "compound"
 
 
 def _up_to(amount: Word) -> None:

@@ -63,6 +63,16 @@ GIVEN = {
         " | as ADP 6 case | sport~ NOUN 2 obl | . PUNCT 2 punct",
         ("I", "look at", "it"),
     ),
+    "a person without a preposition": (
+        "Keeper NOUN 4 nmod:desc | of ADP 4 case | Seals PROPN 4 nmod:desc | Rao PROPN 5 obl"
+        " | left VERB 0 root leave VerbForm=Fin | Lima~ PROPN 5 obj | . PUNCT 5 punct",
+        ("Keeper of Seals Rao", "leave", "Lima"),
+    ),
+    "a name with a small word in it": (
+        "We PRON 2 nsubj | left VERB 0 root leave VerbForm=Fin | Deir PROPN 2 obj"
+        " | Az PROPN 2 obl | Zor~ PROPN 3 flat | . PUNCT 2 punct",
+        ("We", "leave", "Deir Az Zor"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
@@ -228,8 +238,8 @@ LEFT_OUT = {
         ("they", "defend", ""),
     ),
     "than one would think": (
-        "It PRON 3 nsubj | is AUX 3 cop be | bigger ADJ 0 root | than SCONJ 7 mark | you PRON 7 nsubj"
-        " | would AUX 7 aux | imagine~ VERB 3 advcl imagine VerbForm=Inf | . PUNCT 3 punct",
+        "It PRON 3 nsubj | is AUX 3 cop be | bigger ADJ 0 root | than SCONJ 7 mark"
+        " | you PRON 7 nsubj | would AUX 7 aux | imagine~ VERB 3 advcl imagine VerbForm=Inf | . PUNCT 3 punct",
         ("you", "imagine", ""),
     ),
     "what one says of what is left out": (
@@ -237,6 +247,10 @@ LEFT_OUT = {
         " | say VERB 2 acl:relcl say VerbForm=Fin | we PRON 7 nsubj"
         " | won~ VERB 5 ccomp win VerbForm=Fin | . PUNCT 2 punct",
         ("they", "say", "that we won"),
+    ),
+    "here it is": (
+        "Here ADV 0 root | is AUX 1 cop be | news~ NOUN 1 nsubj | . PUNCT 1 punct",
+        ("news", "be", "Here"),
     ),
     "what is only said to come before": (
         "After ADP 2 case | lunch~ NOUN 5 obl | , PUNCT 2 punct | Rao PROPN 5 nsubj"
