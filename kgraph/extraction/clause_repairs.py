@@ -245,7 +245,7 @@ def subject_after_and(verb: Word) -> None:
 
 
 def _office(noun: Word) -> None:
-    """For "Secretary of State Ann Rao said": State is what the Secretary is of, no title of hers."""
+    """For "Secretary of State Ann Rao said": State belongs to the Secretary, not to her."""
     name = noun.head
     if name is None or noun.place > name.place:
         return

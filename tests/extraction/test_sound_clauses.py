@@ -239,7 +239,8 @@ LEFT_OUT = {
     ),
     "than one would think": (
         "It PRON 3 nsubj | is AUX 3 cop be | bigger ADJ 0 root | than SCONJ 7 mark"
-        " | you PRON 7 nsubj | would AUX 7 aux | imagine~ VERB 3 advcl imagine VerbForm=Inf | . PUNCT 3 punct",
+        " | you PRON 7 nsubj | would AUX 7 aux | imagine~ VERB 3 advcl imagine VerbForm=Inf"
+        " | . PUNCT 3 punct",
         ("you", "imagine", ""),
     ),
     "what one says of what is left out": (
