@@ -28,6 +28,7 @@ class Token:
         doc: the text that it stands in.
         i: its number there.
         idx: where it starts, in characters of the text.
+        end: where it ends.
         text: as written.
         lower_: in lower case.
         whitespace_: the space after it, or "".
@@ -47,6 +48,7 @@ class Token:
     doc: Doc
     i: int
     idx: int
+    end: int
     text: str
     lower_: str
     whitespace_: str
@@ -63,11 +65,6 @@ class Token:
     children: list[Token] = field(init=False, default_factory=list)
 
     @property
-    def end(self) -> int:
-        """Where it ends, in characters of the text."""
-        return self.idx + len(self.text)
-
-    @property
     def lefts(self) -> list[Token]:
         """The children before it."""
         return [child for child in self.children if child.i < self.i]
@@ -80,6 +77,8 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first token of its subtree."""
+        if not self.children:
+            return self
         first, below = self, [self]
         for token in below:
             first = token if token.i < first.i else first
@@ -120,9 +119,9 @@ class Doc(list[Token]):
 
     __slots__ = ("ents", "sents", "spans", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.text = text
+        self.text = ""
         self.sents: list[Sentence] = []
         self.ents: tuple[Marked, ...] = ()
         self.spans: dict[str, tuple[Marked, ...]] = {}
@@ -154,8 +153,9 @@ def read_doc(source: SpacyDoc) -> Doc:
     Args:
         source: the text as spaCy holds it.
     """
-    doc = Doc(source.text)
+    doc = Doc()
     _add_tokens(doc, source)
+    doc.text = "".join([token.text + token.whitespace_ for token in doc])
     _link(doc, source.to_array(["HEAD"]).astype("int64").tolist())
     for token in doc:
         if token.lower_ == "be":
@@ -191,11 +191,12 @@ def _add_tokens(doc: Doc, source: SpacyDoc) -> None:
         sent = doc.sents[-1]
         sent.end = i + 1
         space = " " if spaced else ""
+        end = idx + len(text)
         doc.append(
-            Token(doc, i, idx, text, text.lower(), space, lemma, pos, dep, feats, ent_type,
+            Token(doc, i, idx, end, text, text.lower(), space, lemma, pos, dep, feats, ent_type,
                   _IOB[iob], sent, starts == 1, sure)
         )  # fmt: skip
-        idx += len(text) + spaced
+        idx = end + spaced
 
 
 def _link(doc: Doc, heads: list[int]) -> None:
