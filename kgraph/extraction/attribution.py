@@ -52,12 +52,24 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
             status = replace(status, modality=weaker(status.modality, POSSIBLE))
         if effect_on(clause) == "claimed":
             source = _claimant(clause) or source
+            if clause.above is not None and _is_denial(clause, clause.above):
+                source = clause.above.subjects  # "denied claims that it had paid"
+                status = replace(status, negated=not status.negated)
         apart = clause.link in {"conj", "parataxis"} and clause.sharing == "own"
         hearsay = status.hearsay or (None if apart else above.hearsay)
         found[clause.head.place] = Status(status.negated, status.modality, source, hearsay)
         if clause.chained and clause.above is not None:  # "plans to open …, creating jobs"
             chained.setdefault(clause.above.head.place, found[clause.head.place])
     return found
+
+
+def _is_denial(clause: Clause, upper: Clause) -> bool:
+    """Tell whether somebody denies what is claimed: "denied claims that it had paid"."""
+    noun = clause.head.head
+    if noun is None or not upper.subjects or upper.kind != "active":
+        return False
+    denied = reporting(upper.head.lemma) == "denies" and noun.base == "obj"
+    return denied and noun.head is upper.head
 
 
 def _is_unsaid(above: Status, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kgraph.extraction.clauses import Clause, is_infinitive, is_to_do
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.moods import was_able
+from kgraph.extraction.shared_subjects import asked_of
 from kgraph.extraction.tree import Word
 
 
@@ -53,6 +54,8 @@ def effect_on(clause: Clause) -> str | None:
             return "actual" if done else "possible"  # "had to leave": left
         case "xcomp" if was_able(head):
             return "actual"
+        case "xcomp" if (parted := effects.get(_with_particle(head))) is not None:
+            return parted  # "ruled out attacking"
         case "xcomp":
             asked = infinitive and upper.kind == "active" and upper.first("object", "recipient")
             return effects.get(head.lemma.lower(), "possible" if asked else "actual")
@@ -70,16 +73,23 @@ def effect_on(clause: Clause) -> str | None:
             return mapping("content_verbs").get(head.lemma.lower())
         case "advcl" if infinitive and any(_ranked(p.word) for p in upper.all("complement")):
             return "actual"  # "became the first to win"
+        case "advcl" if infinitive and asked_of(upper) is not None:
+            return effects.get(head.lemma.lower(), "possible")  # "called on them to leave"
         case "advcl" if infinitive:
             return effects.get(head.lemma.lower(), "planned") if head.pos == "ADJ" else "planned"
-        case "advcl" if upper.kind == "passive" and head.lemma in {"accuse", "suspect", "charge"}:
-            return "possible"
         case "advcl" if any(c.lower == "from" for c in clause.head.children):
             return effects.get(head.lemma.lower())
+        case "advcl" if not infinitive and (upper.kind == "passive" or head.pos in {"ADJ", "ADV"}):
+            return mapping("judged_deeds").get(head.lemma.lower())  # "is wanted for stealing"
         case "ccomp" if infinitive and not is_to_do(clause.head):
             return effects.get(head.lemma.lower(), "possible")
         case _:
             return None
+
+
+def _with_particle(verb: Word) -> str:
+    particle = verb.child("compound:prt")
+    return f"{verb.lemma.lower()} {particle.lower}" if particle is not None else ""
 
 
 _COMMITTED = frozenset({"commit", "committed", "dedicate", "dedicated", "devote", "devoted"})

@@ -37,6 +37,14 @@ def only_just(adverb: Word, group: Collection[Word]) -> bool:
     return any(w.lower in {"had", "'d"} and w.base == "aux" for w in group)
 
 
+def is_not_only(adverb: Word, group: Collection[Word]) -> bool:
+    """Tell whether a "not" only says that there is more: "did not only sign it but"."""
+    return adverb.lower in {"not", "n't"} and any(
+        w.place == adverb.place + 1 and w.lower in {"only", "just", "merely", "simply"}
+        for w in (*group, *adverb.children, *(adverb.head.children if adverb.head else ()))
+    )
+
+
 def is_no_more(adverb: Word, group: Collection[Word]) -> bool:
     """Tell whether a phrase ends or denies a state: "no longer", "never before".
 

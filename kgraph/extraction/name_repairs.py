@@ -24,6 +24,8 @@ def mend_name(word: Word, words: Sequence[Word]) -> None:
         _title_before(word)
     if word.pos == "PROPN" and word.base in {"nsubj", "obj", "obl"}:
         _name_in_two(word, words)
+    if word.lower == "acting":
+        _acting(word)
     if word.pos == "NOUN" and word.base in {"nsubj", "obj", "obl", "iobj", "nmod", "appos"}:
         _two_titles(word, words)
     if word.base == "nmod":
@@ -87,6 +89,19 @@ def _two_titles(word: Word, words: Sequence[Word]) -> None:
         for case in word.all("case"):
             attach(case, name, case.dep)
         attach(word, name, "nmod:desc")
+
+
+def _acting(word: Word) -> None:
+    """For "met acting mayor Ann Rao": nobody acts, she holds the office for a while."""
+    thing, verb = word.child("obj"), word.head
+    if thing is None or verb is None or word.base not in {"advcl", "xcomp"} or word.any("mark"):
+        return
+    title = thing.child("nmod:desc")
+    first = thing if title is None else title
+    if first.place == word.place + 1 and first.pos == "NOUN" and verb.place < word.place:
+        attach(thing, verb, "obj")
+        attach(word, thing, "amod")
+        word.pos = "ADJ"
 
 
 def _such_as(word: Word, words: Sequence[Word]) -> None:

@@ -137,6 +137,9 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
     agent, object_ = above.first("agent"), above.first("object", "recipient")
     if above.kind == "passive" and agent is not None and is_infinitive(word):
         return conjuncts(agent.word), "adverbial"
+    asked = asked_of(above) if is_infinitive(word) and above.kind == "active" else None
+    if asked is not None and asked.place < word.place:
+        return conjuncts(asked), "controlled"
     judged = _judged(word, above) or _of_result(word, above)
     if above.kind == "active" and object_ is not None and judged:
         return conjuncts(object_.word), "controlled"

@@ -9,7 +9,7 @@ from kgraph.extraction.clauses import Clause, goes_on, is_infinitive, is_to_do
 from kgraph.extraction.conditions import CONDITIONS, is_condition, is_supposed, shares_condition
 from kgraph.extraction.embedding_effects import effect_on, is_measured
 from kgraph.extraction.lookups import mapping
-from kgraph.extraction.moods import is_alternative, is_habit, is_no_more, only_just
+from kgraph.extraction.moods import is_alternative, is_habit, is_no_more, is_not_only, only_just
 from kgraph.extraction.tables import words
 from kgraph.extraction.tree import Word
 from kgraph.extraction.unreal_things import is_of_the_unreal
@@ -62,6 +62,7 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
     moods, hedges = mapping("mood"), mapping("hedges")
     for word in clause.group:
         denies = word.lower in NEGATIONS and not only_just(word, clause.group)
+        denies = denies and not is_not_only(word, clause.group)
         negated ^= denies and word.base == "advmod"
         if word.base == "aux" and word.lower in moods:
             mood = Modality(moods[word.lower])

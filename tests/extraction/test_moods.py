@@ -190,6 +190,55 @@ MOODS = {
         . PUNCT 2 punct""",
         ("sell", False, "possible"),
     ),
+    "not only": (
+        """Poets NOUN 5 nsubj poet
+        do AUX 5 aux do VerbForm=Fin|Tense=Pres
+        not PART 5 advmod
+        only ADV 5 advmod
+        sell VERB 0 root sell VerbForm=Inf
+        songs~ NOUN 5 obj song
+        . PUNCT 5 punct""",
+        ("sell", False, "actual"),
+    ),
+    "ruled out": (
+        """Poets NOUN 2 nsubj poet
+        ruled VERB 0 root rule VerbForm=Fin|Tense=Past
+        out ADP 2 compound:prt
+        selling VERB 2 xcomp sell VerbForm=Ger
+        songs~ NOUN 4 obj song
+        . PUNCT 2 punct""",
+        ("sell", True, "actual"),
+    ),
+    "wanted for it": (
+        """Poets NOUN 3 nsubj:pass poet
+        are AUX 3 aux:pass be VerbForm=Fin|Tense=Pres
+        wanted VERB 0 root want VerbForm=Part|Tense=Past
+        for SCONJ 5 mark
+        selling VERB 3 advcl sell VerbForm=Ger
+        songs~ NOUN 5 obj song
+        . PUNCT 3 punct""",
+        ("sell", False, "possible"),
+    ),
+    "cleared of it": (
+        """Poets NOUN 3 nsubj:pass poet
+        were AUX 3 aux:pass be VerbForm=Fin|Tense=Past
+        cleared VERB 0 root clear VerbForm=Part|Tense=Past
+        of SCONJ 5 mark
+        selling VERB 3 advcl sell VerbForm=Ger
+        songs~ NOUN 5 obj song
+        . PUNCT 3 punct""",
+        ("sell", True, "actual"),
+    ),
+    "about to": (
+        """Poets NOUN 3 nsubj poet
+        are AUX 3 cop be VerbForm=Fin|Tense=Pres
+        about ADJ 0 root
+        to PART 5 mark
+        sell VERB 3 xcomp sell VerbForm=Inf
+        songs~ NOUN 5 obj song
+        . PUNCT 3 punct""",
+        ("sell", False, "planned"),
+    ),
     "a conjunct denied": (
         """Songs NOUN 4 nsubj song
         are AUX 4 cop be VerbForm=Fin|Tense=Pres
@@ -259,3 +308,32 @@ def test_the_speaker_between_a_subject_and_its_verb() -> None:
     leak = [t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "leak"]
     assert [t.subject.text for t in leak] == ["Dams"]
     assert leak[0].attributed_to is not None and leak[0].attributed_to.text == "Rao"
+
+
+def test_who_is_called_on_is_to_do_it() -> None:
+    doc = doc_of(
+        """Rao PROPN 2 nsubj
+        called VERB 0 root call VerbForm=Fin|Tense=Past
+        on ADP 4 case
+        Tan PROPN 2 obl
+        to PART 6 mark
+        sell VERB 2 advcl sell VerbForm=Inf
+        songs~ NOUN 6 obj song
+        . PUNCT 2 punct"""
+    )
+    sell = next(t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "sell")
+    assert (sell.subject.text, sell.modality.value) == ("Tan", "possible")
+
+
+def test_a_claim_denied_is_denied_by_whoever_denies_it() -> None:
+    doc = doc_of(
+        """Rao PROPN 2 nsubj
+        denied VERB 0 root deny VerbForm=Fin|Tense=Past
+        claims NOUN 2 obj claim
+        that SCONJ 6 mark
+        poets NOUN 6 nsubj poet
+        lie~ VERB 3 acl lie VerbForm=Fin|Tense=Pres
+        . PUNCT 2 punct"""
+    )
+    lie = next(t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "lie")
+    assert lie.negated and lie.attributed_to is not None and lie.attributed_to.text == "Rao"

@@ -278,6 +278,15 @@ WHOLE = {
         . PUNCT 4 punct""",
         {("Dams", "released in", "Peru")},
     ),
+    "an acting mayor": (
+        """Tan PROPN 2 nsubj
+        met VERB 0 root meet VerbForm=Fin|Tense=Past
+        acting VERB 2 advcl act VerbForm=Ger
+        mayor NOUN 5 nmod:desc
+        Rao~ PROPN 3 obj
+        . PUNCT 2 punct""",
+        {("Tan", "met", "acting mayor Rao")},
+    ),
     "one person is no people": (
         """Rao PROPN 0 root
         ,~ PUNCT 3 punct
