@@ -30,13 +30,7 @@ def mend_clauses(words: Sequence[Word]) -> None:
             _out_of_verb(word, words)
             _for_somebody_to(word)
             _after_the_speech(word)
-            _behind_whom(word, words)
             _bare_doer(word)
-        elif word.dep in {"nmod:desc", "compound"}:
-            _place_within_place(word)
-            _office(word)
-        elif word.base == "flat":
-            _inside_name(word, words)
 
 
 def _about_the_clause(pronoun: Word) -> None:
@@ -151,45 +145,6 @@ def _after_the_speech(verb: Word) -> None:
             attach(late, verb, late.dep)
 
 
-def _behind_whom(verb: Word, words: Sequence[Word]) -> None:
-    """For "talks with the army, led by Rao": Rao leads the army, not the talks."""
-    if verb.dep != "acl" or verb.lower not in listed("led_by") or verb.head is None:
-        return
-    first = below(verb)[0].place - (words[verb.place - 1].lower == ",")
-    if first < 1 or verb.any("nsubj"):
-        return
-    at: Word | None = words[first - 1]
-    body: Word | None = None
-    while at is not None and at is not verb.head:
-        body = at if _is_body(at) else body
-        at = at.head
-    if at is not None and body is not None and body.place > at.place:
-        attach(verb, body, "acl")
-
-
-def _is_body(word: Word) -> bool:
-    return word.source.ent_type_ == "ORGANIZATION" and word.base in {"nmod", "conj", "appos"}
-
-
-def _place_within_place(word: Word) -> None:
-    """For "on the ground in Peru": the ground is where, and in Peru where the ground is.
-
-    Parsers make the first noun describe the second, which then has two prepositions.
-    """
-    name = word.head
-    if name is None or name.head is None or word.place > name.place or word.pos not in NOMINAL:
-        return
-    cases = [c for c in name.children if c.base == "case"]
-    outer = [c for c in cases if c.place < word.place]
-    inner = [c for c in cases if word.place < c.place < name.place]
-    if not outer or not inner:
-        return
-    attach(word, name.head, name.dep)
-    attach(name, word, "nmod")
-    for mark in outer:
-        attach(mark, word, "case")
-
-
 def due_to(verb: Word) -> None:
     """For "is due to meet": parsers take "due to" for the preposition.
 
@@ -242,29 +197,6 @@ def subject_after_and(verb: Word) -> None:
             if not other.any("cc", "case"):
                 attach(other, verb, "nsubj")
             return
-
-
-def _office(noun: Word) -> None:
-    """For "Secretary of State Ann Rao said": State belongs to the Secretary, not to her."""
-    name = noun.head
-    if name is None or noun.place > name.place:
-        return
-    marks = [c for c in name.children if c.base == "case" and c.place == noun.place - 1]
-    titles = [c for c in name.children if c.dep == noun.dep and c.place == noun.place - 2]
-    if marks and titles and marks[0].lower in {"of", "for"}:
-        attach(noun, titles[0], "nmod")
-        attach(marks[0], noun, "case")
-
-
-def _inside_name(last: Word, words: Sequence[Word]) -> None:
-    """For "near Deir az Zor": what stands between the parts of a name is a part of it."""
-    first = last.head
-    if first is None or first.place > last.place:
-        return
-    for word in words[first.place + 1 : last.place]:
-        outside = word.head is not None and not first.place <= word.head.place <= last.place
-        if outside and word.pos == "PROPN" and not word.any("case", "punct"):
-            attach(word, first, "flat")
 
 
 def _bare_doer(verb: Word) -> None:

@@ -14,6 +14,7 @@ from kgraph.extraction.gap_repairs import mend_gaps
 from kgraph.extraction.grafting import NOMINAL, attach, below, case, under
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.name_repairs import mend_name, preposition_inside
+from kgraph.extraction.noun_repairs import mend_nouns
 from kgraph.extraction.subject_repairs import mend_subjects
 from kgraph.extraction.tables import words as listed
 
@@ -53,6 +54,7 @@ def mend(words: Sequence[Word]) -> None:
             _content_on_listener(word)
         if word.lemma in listed("telling_verbs"):
             _listener_after(word)
+    mend_nouns(words)
     mend_clauses(words)
     mend_forms(words)
     mend_gaps(words)

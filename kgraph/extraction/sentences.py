@@ -85,12 +85,18 @@ class ReadSentence:
 
 
 def _inside_free_relative(clause: Clause) -> bool:
-    """Tell whether a clause lacks what it is about: "they found" of "what they found"."""
+    """Tell whether a clause lacks what it is about: "they found" of "what they found".
+
+    "How it fell" lacks nothing: it fell; "why it should fall" does not say that it did.
+    """
     at: Clause | None = clause
     while at is not None and at.link in {"xcomp", "ccomp"}:
         at = at.above  # "what they want to do"
-    noun = at.head.head if at is not None and at.link in {"acl:relcl", "advcl:relcl"} else None
-    return noun is not None and is_free_relative(noun)
+    noun = at.head.head if at is not None else None
+    if at is None or noun is None or not is_free_relative(noun):
+        return False
+    duty = any(w.base == "aux" and w.lemma == "should" for w in at.group)
+    return at.link == "acl:relcl" or (at.link == "advcl:relcl" and duty)
 
 
 def read_sentences(doc: Doc, document: Document) -> list[ReadSentence]:

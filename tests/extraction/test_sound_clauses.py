@@ -207,7 +207,8 @@ LEFT_OUT = {
     ),
     "why it should": (
         "We PRON 2 nsubj | ask VERB 0 root ask VerbForm=Fin | about ADP 4 case | why ADV 2 obl"
-        " | Lima PROPN 6 nsubj | fell~ VERB 4 advcl:relcl fall VerbForm=Fin | . PUNCT 2 punct",
+        " | Lima PROPN 7 nsubj | should AUX 7 aux | fall~ VERB 4 advcl:relcl fall VerbForm=Inf"
+        " | . PUNCT 2 punct",
         ("Lima", "fall", ""),
     ),
     "let them": (

@@ -1,0 +1,113 @@
+"""The words of a tree come in; nouns and names that hang on the wrong word are mended in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kgraph.extraction.grafting import NOMINAL, attach, below, under
+from kgraph.extraction.tables import words as listed
+
+if TYPE_CHECKING:
+    from kgraph.extraction.tree import Word
+
+
+def mend_nouns(words: Sequence[Word]) -> None:
+    """Mend in place what hangs on the wrong noun, or the wrong part of a name.
+
+    Args:
+        words: all words of a sentence, in order.
+    """
+    for word in words:
+        if word.pos in {"VERB", "AUX"}:
+            _behind_whom(word, words)
+        elif word.dep in {"nmod:desc", "compound", "nmod"}:
+            _place_within_place(word)
+            _office(word)
+            _object_afar(word, words)
+        elif word.base == "flat":
+            _inside_name(word, words)
+
+
+def _behind_whom(verb: Word, words: Sequence[Word]) -> None:
+    """For "talks with the army, led by Rao": Rao leads the army, not the talks."""
+    if verb.dep != "acl" or verb.lower not in listed("led_by") or verb.head is None:
+        return
+    first = below(verb)[0].place - (words[verb.place - 1].lower == ",")
+    if first < 1 or verb.any("nsubj"):
+        return
+    at: Word | None = words[first - 1]
+    body: Word | None = None
+    while at is not None and at is not verb.head:
+        body = at if _is_body(at) else body
+        at = at.head
+    if at is not None and body is not None and body.place > at.place:
+        attach(verb, body, "acl")
+
+
+def _is_body(word: Word) -> bool:
+    return word.source.ent_type_ == "ORGANIZATION" and word.base in {"nmod", "conj", "appos"}
+
+
+def _place_within_place(word: Word) -> None:
+    """For "on the ground in Peru": the ground is where, and in Peru where the ground is.
+
+    Parsers make the first noun describe the second, which then has two prepositions.
+    """
+    name = word.head
+    if name is None or name.head is None or word.place > name.place or word.pos not in NOMINAL:
+        return
+    cases = [c for c in name.children if c.base == "case"]
+    outer = [c for c in cases if c.place < word.place]
+    inner = [c for c in cases if word.place < c.place < name.place]
+    if not outer or not inner:
+        return
+    attach(word, name.head, name.dep)
+    attach(name, word, "nmod")
+    for mark in outer:
+        attach(mark, word, "case")
+
+
+def _office(noun: Word) -> None:
+    """For "Secretary of State Ann Rao said": State belongs to the Secretary, not to her."""
+    name = noun.head
+    if name is None or noun.place > name.place:
+        return
+    marks = [c for c in name.children if c.base == "case" and c.place == noun.place - 1]
+    titles = [c for c in name.children if c.place == noun.place - 2 and c.pos in NOMINAL]
+    if marks and titles and marks[0].lower in {"of", "for"}:
+        attach(noun, titles[0], "nmod")
+        attach(marks[0], noun, "case")
+
+
+def _inside_name(last: Word, words: Sequence[Word]) -> None:
+    """For "near Deir az Zor": what stands between the parts of a name is a part of it."""
+    first = last.head
+    if first is None or first.place > last.place:
+        return
+    for word in words[first.place + 1 : last.place]:
+        outside = word.head is not None and not first.place <= word.head.place <= last.place
+        if not outside or word.pos != "PROPN" or word.any("case", "punct"):
+            continue
+        if under(first, word) and word.head is not None:  # the small word heads the name
+            attach(first, word.head, word.dep)
+            for child in list(word.children):
+                attach(child, first, child.dep)
+        attach(word, first, "flat")
+
+
+def _object_afar(noun: Word, words: Sequence[Word]) -> None:
+    """For "joined the Peru Bank as a clerk in the Lima office": the bank is what he joined.
+
+    Parsers hang such a noun on the last one of the sentence, beyond other phrases.
+    """
+    head, at = noun.head, noun.place
+    if head is None or noun.certainty > 0.5 or head.place < at or head.place - at > 20:
+        return
+    between = [w for w in words[at + 1 : head.place] if w.base == "case" and w.head is not head]
+    verbs = [w for w in words[max(0, at - 6) : at] if w.pos == "VERB"]
+    if not verbs or verbs[-1].any("obj", "ccomp", "xcomp", "cop", "aux:pass"):
+        return
+    own = [w for w in between if w.head is not None and not under(w, noun)]
+    if own and all(w.pos in {"DET", "ADJ", "NUM", "ADV"} for w in words[verbs[-1].place + 1 : at]):
+        attach(noun, verbs[-1], "obj")
