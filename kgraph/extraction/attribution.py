@@ -144,13 +144,11 @@ def _source(clause: Clause, above: Status) -> tuple[tuple[Word, ...], str | None
         return (upper.subjects, None) if accused else (above.source, None)
     if clause.link in {"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass"}:
         verdict = _content_verdict(clause, upper)
-        nobody = not upper.subjects or all(s.lower == "it" for s in upper.subjects)
+        passive = any(w.dep == "aux:pass" for w in upper.group)
         if verdict is not None and (
-            clause.link.startswith("csubj") or (nobody and upper.kind == "passive")
+            clause.link.startswith("csubj") or passive or not upper.subjects
         ):
             return _by_whom(upper) or above.source, verdict
-        if verdict is not None and not upper.subjects:
-            return above.source, verdict
         if verdict is not None:
             return upper.subjects, verdict
         if clause.link == "parataxis" and reporting(word.lemma) and _is_aside(word):

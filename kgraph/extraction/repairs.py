@@ -40,6 +40,7 @@ def mend(words: Sequence[Word]) -> None:
         _subject_before(word)
         _object_after(word)
         _told_to(word)
+        _goal_of_object(word)
         if word.lemma in listed("transfer_verbs"):
             _out_of_object(word, "to")
         if word.lemma in listed("of_verbs"):
@@ -140,6 +141,20 @@ def _out_of_object(verb: Word, preposition: str) -> None:
         if word.base == "nmod" and word.place > thing.place and case(word) == preposition:
             attach(word, verb, "obl")
             return
+
+
+def _goal_of_object(verb: Word) -> None:
+    """For "brought the clock he made to school": he brought it there, wherever he made it."""
+    thing = verb.child("obj")
+    if thing is None or verb.lemma not in {"bring", "take", "carry", "send", "deliver"}:
+        return
+    if any(case(c) == "to" for c in verb.children):
+        return
+    for clause in thing.all("acl"):
+        for word in clause.all("obl"):
+            if case(word) == "to" and clause.lemma not in listed("motion_verbs"):
+                attach(word, verb, "obl")
+                return
 
 
 def _second_subjects(verb: Word, words: Sequence[Word]) -> None:

@@ -131,6 +131,8 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
         return _NONE  # "is cleared by adding egg": whoever clears adds
     if word.lower in listed("prepositional_participles"):
         return _NONE
+    if _is_outcome(word) and word.head is not None:
+        return (word.head,), "sentential"
     if _is_loose(word, above) and above.subjects and not all(acts(s) for s in above.subjects):
         owner = above.subjects[0].child("nmod:poss")
         return (conjuncts(owner), "adverbial") if owner and word.place < owner.place else _NONE
@@ -151,6 +153,16 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
     ):
         return above.above.subjects, "adverbial"
     return above.subjects, "adverbial"
+
+
+def _is_outcome(word: Word) -> bool:
+    """Tell whether a participle says what came of the whole clause: "…, leading to a strike"."""
+    comma = any(c.base == "punct" and c.lower == "," for c in word.children[:1])
+    ways = {"leading": "to", "resulting": "in"}
+    case = ways.get(word.lower)
+    return comma and any(
+        c.lower == case for o in word.children if o.base == "obl" for c in o.children
+    )
 
 
 def _is_loose(word: Word, above: Clause) -> bool:

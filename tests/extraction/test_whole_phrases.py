@@ -287,6 +287,28 @@ WHOLE = {
         . PUNCT 2 punct""",
         {("Tan", "met", "acting mayor Rao")},
     ),
+    "what came of it": (
+        """Rao PROPN 2 nsubj
+        left VERB 0 root leave VerbForm=Fin|Tense=Past
+        Peru~ PROPN 2 obj
+        , PUNCT 5 punct
+        leading VERB 2 advcl lead VerbForm=Part
+        to ADP 7 case
+        songs~ NOUN 5 obl song
+        . PUNCT 2 punct""",
+        {("Rao left Peru", "leading to", "songs")},
+    ),
+    "where it was brought": (
+        """Rao PROPN 2 nsubj
+        brought VERB 0 root bring VerbForm=Fin|Tense=Past
+        songs NOUN 2 obj song Number=Plur
+        she PRON 5 nsubj
+        wrote VERB 3 acl:relcl write VerbForm=Fin|Tense=Past
+        to ADP 7 case
+        Peru~ PROPN 5 obl
+        . PUNCT 2 punct""",
+        {("Rao", "brought", "songs she wrote"), ("she", "wrote", "songs")},
+    ),
     "one person is no people": (
         """Rao PROPN 0 root
         ,~ PUNCT 3 punct
