@@ -18,6 +18,7 @@ from kgraph.extraction.name_edges import (
     without_title,
 )
 from kgraph.extraction.name_joints import joined, with_body, with_kind_noun, without_bare_nouns
+from kgraph.extraction.people_names import whole_people
 from kgraph.extraction.special_names import (
     is_adjective_only,
     is_language,
@@ -64,7 +65,7 @@ def find_names(doc: Doc, types: dict[int, EntityType]) -> tuple[Name, ...]:
 def _whole_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, label) of the Doc's entities, those joined that were cut after "of"."""
     before: tuple[int, int, str] | None = None
-    for ent in doc.ents:
+    for ent in whole_people(doc):
         if before is not None:
             cut = ent.start == before[1] and doc[ent.start - 1].text in _INNER_LINKS
             if cut and before[2] != "PERSON":

@@ -196,3 +196,31 @@ def test_when_is_no_part_of_who() -> None:
         [("Lima", "PLACE"), ("Friday", "DATE")],
     )
     assert index.mentions[by_name(index, "court")].text == "A court in Lima"
+
+
+@pytest.mark.parametrize(
+    ("table", "names", "whole"),
+    [
+        (
+            'Robert PROPN 6 nsubj | "~ PUNCT 3 punct | Bob~ PROPN 1 flat | " PUNCT 3 punct'
+            " | Stone PROPN 1 flat | left~ VERB 0 root leave | . PUNCT 6 punct",
+            [('Robert "Bob', "PERSON"), ("Stone", "PERSON")],
+            'Robert "Bob" Stone',
+        ),
+        (
+            'Elena PROPN 6 nsubj | "~ PUNCT 3 punct | Lena~ PROPN 1 flat | " PUNCT 3 punct'
+            " | Fisk PROPN 1 flat | left~ VERB 0 root leave | . PUNCT 6 punct",
+            [("Elena", "PERSON"), ('Lena" Fisk', "PERSON")],
+            'Elena "Lena" Fisk',
+        ),
+        (
+            "Juan PROPN 4 nsubj | Paz PROPN 1 flat | Jr. ADV 1 nmod:desc"
+            " | left~ VERB 0 root leave | . PUNCT 4 punct",
+            [("Juan Paz", "PERSON")],
+            "Juan Paz Jr.",
+        ),
+    ],
+)
+def test_a_persons_name_is_whole(table: str, names: list[tuple[str, str]], whole: str) -> None:
+    index = mentions_in(table, names)
+    assert [m.text for m in index.mentions] == [whole]

@@ -7,6 +7,12 @@ from kgraph.model import EntityType, MentionKind
 
 CASES = [
     (
+        "Georgia PROPN 4 nsubj:pass | Frei PROPN 1 flat | was AUX 4 aux:pass be"
+        " | born VERB 0 root bear | abroad ADV 4 advmod",
+        [("Georgia Frei", "PLACE")],
+        ("Georgia Frei", EntityType.PERSON),
+    ),
+    (
         "German ADJ 2 amod | certifier NOUN 5 nsubj | TUV PROPN 2 appos | Hessen PROPN 3 flat"
         " | left VERB 0 root leave",
         [("TUV Hessen", "PERSON")],
