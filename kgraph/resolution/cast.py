@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -173,6 +174,16 @@ class Cast:
         if reading is None or len(reading.drafts) != 1:
             return None
         return self.drafts[reading.drafts[0]]
+
+    def within(self, span: Span) -> Iterator[Mention]:
+        """Yield the mentions that stand within a span, in the order of the text."""
+        first = bisect_left(self.order, span.start, key=lambda i: self.mentions[i].span.start)
+        for rank in range(first, len(self.order)):
+            mention = self.mentions[self.order[rank]]
+            if mention.span.start > span.end:
+                return
+            if mention.span.end <= span.end:
+                yield mention
 
     def kind(self, kind: MentionKind) -> list[int]:
         """Return the mentions of one kind, in the order of the text."""

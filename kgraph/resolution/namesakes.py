@@ -60,18 +60,27 @@ def weigh(
     return sum(_WEIGHTS[reason] * value for reason, value in holds.items())
 
 
-def speaks(cast: Cast, draft: Draft, index: int) -> bool:
-    """Tell whether a person says the quotation that a name stands in: nobody calls himself so."""
+def without_speaker(cast: Cast, people: list[Draft], index: int) -> list[Draft]:
+    """Return the people who do not say what a name stands in: nobody calls himself so."""
+    speaker = _speaker_of(cast, index)
+    if speaker is None:
+        return people
+    return [
+        d
+        for d in people
+        if speaker not in d.mentions and not _is_pronoun_of(cast, speaker, {*d.mentions, index})
+    ]
+
+
+def _speaker_of(cast: Cast, index: int) -> int | None:
+    """Return the mention of who says the quotation that a mention stands in."""
     mention = cast.mentions[index]
-    if mention.quoted is None:
-        return False
-    own = set(draft.mentions)
-    for triple in cast.extraction.triples:
+    for triple in cast.extraction.triples if mention.quoted is not None else ():
         said = triple.object.spans if triple.object and triple.object.mention is None else ()
         speaker = triple.subject.mention
         if speaker is not None and any(span.covers(mention.span) for span in said):
-            return speaker in own or _is_pronoun_of(cast, speaker, own | {index})
-    return False
+            return speaker
+    return None
 
 
 def _is_pronoun_of(cast: Cast, index: int, names: set[int]) -> bool:

@@ -7,6 +7,7 @@ rule explains becomes a thing without a name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from kgraph.model import Mention, MentionKind
 from kgraph.resolution.anchors import content, is_the
@@ -140,7 +141,8 @@ def _by_repetition(cast: Cast, index: int) -> bool:
     noun = head_noun(mention)
     if not is_definite(mention) and (is_plural(mention) or not _is_bare(mention)):
         return False
-    name = next((d for d in cast.drafts if d.type in THINGS and " ".join(words) in d.keys), None)
+    whole = " ".join(words)
+    name = next((d for d in cast.drafts if whole in d.keys and d.type in THINGS), None)
     if name is not None:
         cast.put(index, name, "same words", 0.7)
         return True
@@ -148,13 +150,11 @@ def _by_repetition(cast: Cast, index: int) -> bool:
         first = cast.mentions[draft.mentions[0]]
         if draft.named or is_plural(first) != is_plural(mention):
             continue
-        if _has_own_owner(cast, index, draft.mentions[0]):
-            continue
         same_words = words == content(first.text)
         if first.type is not mention.type and not (same_words and len(words) > 1):
             continue
         bare = len(words) == 1 and head_noun(first) == noun and is_the(mention.text)
-        if same_words or bare:
+        if (same_words or bare) and not _has_own_owner(cast, index, draft.mentions[0]):
             cast.put(index, draft, "same words" if same_words else "same noun", 0.6)
             return True
     return False
@@ -178,15 +178,23 @@ def _by_headline(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
     noun, words = head_noun(mention), set(content(mention.text))
     alike = next((set(row) for row in pairs("synonyms") if noun in row), {noun})
-    for draft in cast.drafts:
-        first = cast.mentions[draft.mentions[0]] if draft.mentions else mention
-        if draft.named or first.sentence > 0 or mention.sentence == 0:
-            continue
+    if mention.sentence == 0 or is_plural(mention):
+        return False
+    for draft in _of_headline(cast):
+        first = cast.mentions[draft.mentions[0]]
         shared = words & set(content(first.text)) - {noun, head_noun(first)}
-        if head_noun(first) in alike and shared and not is_plural(mention):
+        if head_noun(first) in alike and shared and not draft.named:
             cast.put(index, draft, "headline", 0.6)
             return True
     return False
+
+
+def _of_headline(cast: Cast) -> list[Draft]:
+    """Return what the first sentence is the first to speak of."""
+    opening = takewhile(lambda i: cast.mentions[i].sentence == 0, cast.order)
+    spoken = {n for i in opening if i in cast.readings for n in cast.readings[i].drafts}
+    found = [cast.drafts[number] for number in sorted(spoken)]
+    return [d for d in found if d.mentions and cast.mentions[d.mentions[0]].sentence == 0]
 
 
 def _is_bare(mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from kgraph.resolution.fitting import PRONOUN_GENDERS
 from kgraph.resolution.judging import WEIGHTS, judge_people
 from kgraph.resolution.kinds import person_name_of
 from kgraph.resolution.names import PersonName, key, person_name
-from kgraph.resolution.namesakes import alike, offices, speaks, weigh
+from kgraph.resolution.namesakes import alike, offices, weigh, without_speaker
 
 _MARGIN = 0.05
 
@@ -144,7 +144,7 @@ def _cast_short_name(
     `called` remembers for each person the short form by which the text already calls them.
     """
     name, gender = form
-    fits = _candidates([d for d in people if not speaks(cast, d, indices[0])], name, gender)
+    fits = _candidates(without_speaker(cast, people, indices[0]), name, gender)
     indices = _without_office_holders(cast, fits, name, indices)
     if not indices:
         return

@@ -120,9 +120,7 @@ def speakers_of(cast: Cast) -> dict[int | None, Draft]:
             and triple.object.mention is None
             and triple.subject.mention is not None
         ):
-            spans = triple.object.spans
-            numbers = {m.quoted for m in cast.mentions if any(s.covers(m.span) for s in spans)}
-            for number in numbers:
+            for number in {m.quoted for span in triple.object.spans for m in cast.within(span)}:
                 _vote(cast, votes, number, triple.subject.mention)
     found: dict[int | None, Draft] = {}
     for number, counted in votes.items():
