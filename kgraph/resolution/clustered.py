@@ -21,6 +21,7 @@ from kgraph.resolution.fitting import (
     other_ends,
 )
 from kgraph.resolution.phrases import by_noun_of_name
+from kgraph.resolution.sorts import is_of_another_sort
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION})
 
@@ -39,6 +40,7 @@ def by_cluster(cast: Cast, index: int) -> bool:
         and same_home(cast, index, d)
         and _is_no_other(cast, mention, d)
         and not _is_of_another(cast, index, d)
+        and not is_of_another_sort(cast, index, d)
     ]
     named = [d for d in same if d.named]
     if not named and by_noun_of_name(cast, index):

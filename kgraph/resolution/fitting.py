@@ -111,7 +111,7 @@ def _collective(draft: Draft) -> bool:
 
 
 def _types_fit(noun: str, type: EntityType, draft: Draft) -> bool:
-    if type is PERSON and noun in word_list("organization-nouns"):
+    if type is not PLACE and noun in word_list("organization-nouns") | word_list("company-nouns"):
         type = ORGANIZATION
     if draft.place is not None and draft.place.code.startswith("country:"):
         if noun == "kingdom":

@@ -44,6 +44,10 @@ def group_of(cast: Cast, index: int) -> tuple[Draft, ...]:
     wanted = _wanted(mention)
     if wanted is None:
         return ()
+    if head_noun(mention) == "couple":
+        married = _spouses(cast, index)
+        if married:
+            return married
     return (_joined(cast, index, wanted) if count == 2 else ()) or _last(cast, index, wanted, count)
 
 
@@ -55,6 +59,21 @@ def group_in_cluster(cast: Cast, index: int) -> tuple[Draft, ...]:
         if reading is not None and len(reading.drafts) > 1:
             return tuple(cast.drafts[n] for n in reading.drafts)
     return ()
+
+
+def _spouses(cast: Cast, index: int) -> tuple[Draft, ...]:
+    """Return the last two before a mention of whom one is the husband, wife, … of the other."""
+    start, found = cast.mentions[index].span.start, tuple[Draft, ...]()
+    for triple in cast.extraction.triples:
+        words = triple.relation.canonical.split()
+        target = triple.object.mention if triple.object is not None else None
+        if words[-1:] != ["of"] or not set(words) & word_list("spouse-nouns") or target is None:
+            continue
+        ends = (triple.subject.mention, target)
+        pair = [d for end in ends if end is not None and (d := cast.one(end)) is not None]
+        if len(pair) == 2 and pair[0] is not pair[1] and cast.mentions[target].span.end <= start:
+            found = tuple(sorted(pair, key=lambda d: d.number))
+    return found
 
 
 def pair_of_pronoun(cast: Cast, index: int) -> tuple[Draft, ...]:
@@ -109,6 +128,8 @@ def _is_leader(draft: Draft) -> bool:
 def _has_role(draft: Draft, noun: str) -> bool:
     """Test "the two ministers": everyone who has roles must have that one."""
     if noun in word_list("person-category") - {"minister", "lawmaker", "diplomat"}:
+        return draft.named
+    if noun in word_list("not-offices"):
         return draft.named
     matching = any(role.split()[-1] == noun for role in draft.roles if role)
     return draft.named and (matching or noun in ("pair", "couple", "duo", "trio"))

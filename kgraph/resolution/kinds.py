@@ -66,6 +66,9 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
     return types
 
 
+_FIRMS = word_list("company-nouns") - {"rival", "owner", "producer", "developer", "broker"}
+"""Nouns for firms; the rest of the list may be people."""
+
 _MISTAKEN = frozenset(
     (PERSON, PLACE, EntityType.PRODUCT, EntityType.WORK, EntityType.GROUP, EntityType.CONCEPT)
 )
@@ -209,7 +212,7 @@ def _introduced_as(cast: Cast, index: int) -> EntityType | None:
         if cast.mentions[j].kind is MentionKind.NOMINAL:
             nouns.append((head_noun(cast.mentions[j]), cast.mentions[j].type))
     for noun, type in nouns:
-        if noun in word_list("organization-nouns"):
+        if noun in word_list("organization-nouns") or noun in _FIRMS:
             return ORGANIZATION
         if type is PERSON and mention.type is PLACE and noun not in word_list("company-nouns"):
             return PERSON

@@ -16,17 +16,19 @@ from kgraph.resolution.clustered import by_cluster
 from kgraph.resolution.data import pairs, word_list
 from kgraph.resolution.describing import owner_of
 from kgraph.resolution.fitting import (
+    ORGANIZATION,
     PERSON,
     REMEMBERED,
     THINGS,
     fits,
     head_noun,
+    inside,
     is_definite,
     is_plural,
     recent,
 )
 from kgraph.resolution.groups import count_of, group_in_cluster, group_of
-from kgraph.resolution.offices import by_client, by_office, by_role
+from kgraph.resolution.offices import by_age, by_client, by_office, by_role
 from kgraph.resolution.phrases import (
     by_capital,
     by_company,
@@ -38,6 +40,7 @@ from kgraph.resolution.phrases import (
     by_noun_of_name,
     by_owner_of_country,
 )
+from kgraph.resolution.sorts import by_sort, sort_of
 
 
 def read_nominal(cast: Cast, index: int) -> None:
@@ -82,7 +85,8 @@ def _by_syntax(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
     same = [d for j in cast.equals.get(index, ()) if (d := cast.one(j)) is not None]
     for draft in sorted(same, key=lambda d: (not d.named, d.number)):
-        if PERSON in (mention.type, draft.type) and mention.type is not draft.type:
+        firm = draft.type is ORGANIZATION and sort_of(head_noun(mention)) is not None
+        if PERSON in (mention.type, draft.type) and mention.type is not draft.type and not firm:
             continue
         if is_plural(mention) and draft.type is PERSON and draft.named:
             continue
@@ -139,7 +143,8 @@ def _by_repetition(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
     words = content(mention.text)
     noun = head_noun(mention)
-    if not is_definite(mention) and (is_plural(mention) or not _is_bare(mention)):
+    told = is_definite(mention) or _holds_name(cast, index)
+    if not told and (is_plural(mention) or not _is_bare(mention)):
         return False
     whole = " ".join(words)
     name = next((d for d in cast.drafts if whole in d.keys and d.type in THINGS), None)
@@ -197,6 +202,16 @@ def _of_headline(cast: Cast) -> list[Draft]:
     return [d for d in found if d.mentions and cast.mentions[d.mentions[0]].sentence == 0]
 
 
+def _holds_name(cast: Cast, index: int) -> bool:
+    """Tell whether a name stands before the noun: "Acme officials" are the same each time."""
+    mention = cast.mentions[index]
+    return any(
+        cast.mentions[j].span.start == mention.span.start
+        and cast.mentions[j].kind is MentionKind.NAME
+        for j in inside(cast, index)
+    )
+
+
 def _is_bare(mention: Mention) -> bool:
     """Tell whether a noun phrase has no article, number or possessor ("iodine")."""
     first = mention.text.split(" ")[0].casefold() if mention.text else ""
@@ -233,7 +248,9 @@ _RULES: tuple[Callable[[Cast, int], bool], ...] = (
     by_capital,
     by_owner_of_country,
     by_client,
+    by_age,
     by_office,
+    by_sort,
     by_cluster,
     by_role,
     by_noun_of_name,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kgraph.resolution.anchors import content, homes, homes_of_person, is_the, owners, same_home
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
@@ -12,6 +14,7 @@ from kgraph.resolution.fitting import (
     in_cluster,
     is_definite,
     is_plural,
+    other_ends,
     recent,
 )
 
@@ -62,12 +65,54 @@ def _holds_office(cast: Cast, index: int, least: int) -> bool:
 def _role_fits(role: str, noun: str, words: set[str]) -> int:
     """Return how well an office fits a noun: 0 not at all, 3 in every word."""
     parts = role.split()
+    if words & _RANKS != set(parts) & _RANKS:
+        return 0  # "the minister" is not the prime minister, nor the other way round
     if "former" in parts and not words & word_list("past-words"):
         return 0
     if not parts or noun not in (parts[-1], role):
         leads = word_list("leader-nouns")
         return int(noun == "leader" and (role in leads or (bool(parts) and parts[-1] in leads)))
     return 3 if set(parts) <= words else 2
+
+
+_RANKS = frozenset(("prime", "vice", "deputy", "assistant", "shadow", "junior"))
+_AGE = re.compile(r"^the (\d+) ?- ?year ?- ?old$", re.IGNORECASE)
+
+
+def by_age(cast: Cast, index: int) -> bool:
+    """Read "the 34-year-old" as who is said to be 34, else as the one spoken of just before."""
+    mention = cast.mentions[index]
+    found = _AGE.match(mention.text)
+    if found is None:
+        return False
+    near = [d for d in recent(cast, index, 2) if d.named and d.type is PERSON]
+    near = [d for d in near if d.number not in other_ends(cast, index)]
+    of_age = [d for d in near if _is_aged(cast, d, found.group(1))]
+    if not of_age and near:
+        last = max(_last_sentence(cast, index, d) for d in near)
+        of_age = [d for d in near if _last_sentence(cast, index, d) == last]
+        begin = [d for d in of_age if any(i in cast.subjects for i in _at(cast, d, last))]
+        of_age = begin if len(of_age) > 1 else of_age
+    if len(of_age) != 1:
+        return False
+    cast.put(index, of_age[0], "age", 0.65)
+    return True
+
+
+def _is_aged(cast: Cast, draft: Draft, age: str) -> bool:
+    """Tell whether the text gives the age after the name: "Ann Lee, 34,"."""
+    return any(
+        cast.text[cast.mentions[i].span.end :].startswith(f", {age}") for i in draft.mentions
+    )
+
+
+def _last_sentence(cast: Cast, index: int, draft: Draft) -> int:
+    here = cast.rank[index]
+    return max(cast.mentions[i].sentence for i in draft.mentions if cast.rank[i] < here)
+
+
+def _at(cast: Cast, draft: Draft, sentence: int) -> list[int]:
+    return [i for i in draft.mentions if cast.mentions[i].sentence == sentence]
 
 
 def by_client(cast: Cast, index: int) -> bool:

@@ -41,6 +41,8 @@ def by_institution(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
     if mention.text.split(" ")[0].casefold() in ("a", "an", "another", "some"):
         return False
+    if _institutions(cast, index):
+        return True
     owner = next((j for j in inside(cast, index) if _is_home(cast, j)), None)
     if owner is None:
         return False
@@ -49,6 +51,12 @@ def by_institution(cast: Cast, index: int) -> bool:
     if not _is_institution(noun.casefold()):
         return False
     written = plain(cast.text[span.start : mention.head.end])
+    cast.put(index, _institution(cast, owner, noun, written), "institution", 0.9)
+    return True
+
+
+def _institution(cast: Cast, owner: int, noun: str, written: str) -> Draft:
+    """Return a country's institution, which is new to the cast or has been spoken of before."""
     country = _country_of(cast, owner)
     own_key = f"{country.code if country else key(written.split()[0])} {noun.casefold()}"
     draft = next((d for d in cast.drafts if own_key in d.keys), None)
@@ -57,7 +65,21 @@ def by_institution(cast: Cast, index: int) -> bool:
         draft.keys.add(own_key)
         indirect = country is not None and not names_country(cast, owner)
         draft.label = f"{country.name}'s {noun}" if indirect and country else written
-    cast.put(index, draft, "institution", 0.9)
+    return draft
+
+
+def _institutions(cast: Cast, index: int) -> bool:
+    """Institutions of several countries: "the Gabonese and Estonian teams" are two."""
+    mention = cast.mentions[index]
+    before = mention.head.start
+    homes = [j for j in inside(cast, index) if cast.mentions[j].span.end <= before]
+    noun = head_noun(mention)
+    if not is_plural(mention) or len(homes) < 2 or not _is_institution(noun):
+        return False
+    if any(cast.mentions[j].kind is not MentionKind.DEMONYM for j in homes):
+        return False
+    drafts = [_institution(cast, j, noun, f"{cast.mentions[j].name} {noun}") for j in homes]
+    cast.put_group(index, tuple(drafts), "institution", 0.8)
     return True
 
 
@@ -153,7 +175,9 @@ def by_noun_of_name(cast: Cast, index: int) -> bool:
 
 def _nouns_of(cast: Cast, draft: Draft) -> set[str]:
     """Return the words of a thing's names, and the nouns by which the text has introduced it."""
-    words = {word for name in draft.keys if " " in name for word in name.split()}
+    words = {_head_of_name(name) for name in draft.keys if " " in name}
+    if draft.place is not None:  # "the north" of a country that is half of one
+        words |= {n.split()[0] for n in draft.keys} & word_list("north-words")
     for i in draft.mentions[:_INTRODUCED]:
         mention = cast.mentions[i]
         if mention.kind is MentionKind.NAME:
@@ -161,6 +185,12 @@ def _nouns_of(cast: Cast, draft: Draft) -> set[str]:
         elif mention.kind is MentionKind.NOMINAL and cast.readings[i].rule == "apposition":
             words.add(head_noun(mention))
     return words
+
+
+def _head_of_name(name: str) -> str:
+    """Return the noun that a name is built on: "church" of "church of antioch", else the last."""
+    words = name.split()
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1]
 
 
 def singular_key(word: str) -> str:
