@@ -106,7 +106,8 @@ def _out_of_verb(verb: Word, words: Sequence[Word]) -> None:
         before = words[marks[0].place - 1]
         if case(oblique) != "of" or verb.lemma in listed("of_verbs"):
             continue
-        thing = next((c for c in verb.children if c.base == "obj" and before in below(c)), None)
+        own = [c for c in verb.children if c.base in {"obj", "obl"} and c is not oblique]
+        thing = next((c for c in own if before in below(c)), None)
         if thing is not None and before.pos in {"NOUN", "PROPN"}:
             attach(oblique, before if before.base == "nmod" else thing, "nmod")
 

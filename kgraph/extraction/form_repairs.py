@@ -26,6 +26,8 @@ def mend_forms(words: Sequence[Word]) -> None:
             _alike(word)
             _deed_as_object(word)
             _with_subject_before(word)
+        elif word.lower == "having" and word.base == "aux":
+            _having_done(word)
         elif word.pos == "NOUN" and word.base in {"obl", "nmod"}:
             _side_by_side(word, words)
         elif word.dep == "advmod" and word.lower in listed("verb_particles"):
@@ -52,6 +54,18 @@ def _around_hyphen(first: Word, second: Word) -> None:
     alike = first.head is second.head and first.dep == second.dep
     if alike and first.pos == "PROPN" == second.pos and first.base in {"nsubj", "obj", "obl"}:
         attach(second, first, "flat")
+
+
+def _having_done(auxiliary: Word) -> None:
+    """For "Peru leads the effort having paid for it": Peru has paid, no effort has."""
+    verb = auxiliary.head
+    at = verb.head if verb is not None else None
+    if verb is None or verb.base != "acl" or verb.any("nsubj"):
+        return
+    while at is not None and at.pos in NOMINAL and not at.any("cop"):
+        at = at.head
+    if at is not None and at.place < verb.place:
+        attach(verb, at, "advcl")
 
 
 def _alike(verb: Word) -> None:

@@ -27,6 +27,10 @@ def mend_nouns(words: Sequence[Word]) -> None:
             _object_afar(word, words)
         elif word.base == "flat":
             _inside_name(word, words)
+        elif word.base in {"appos", "conj"} and word.pos in NOMINAL:
+            _object_across(word, words)
+        if word.base == "case" and word.place + 2 < len(words):
+            _with_and_in(word, words[word.place + 1], words[word.place + 2])
 
 
 def _behind_whom(verb: Word, words: Sequence[Word]) -> None:
@@ -111,3 +115,25 @@ def _object_afar(noun: Word, words: Sequence[Word]) -> None:
     own = [w for w in between if w.head is not None and not under(w, noun)]
     if own and all(w.pos in {"DET", "ADJ", "NUM", "ADV"} for w in words[verbs[-1].place + 1 : at]):
         attach(noun, verbs[-1], "obj")
+
+
+def _object_across(noun: Word, words: Sequence[Word]) -> None:
+    """For "hit two cars; damaged six roads": the roads were damaged, they are no cars.
+
+    Parsers hang the noun on the one before the verb, across it.
+    """
+    head, first = noun.head, below(noun)[0].place
+    if head is None or first < 1 or noun.any("case", "cc") or head.place > noun.place:
+        return
+    verb = words[first - 1]
+    if verb.pos != "VERB" or not head.place < verb.place or under(verb, head):
+        return
+    if not verb.any("obj", "ccomp", "xcomp", "cop", "aux:pass"):
+        attach(noun, verb, "obj")
+
+
+def _with_and_in(case: Word, link: Word, other: Word) -> None:
+    """For "worked with and in support of Peru": both prepositions stand before what follows."""
+    if link.base == "cc" and other.base == "case" and other.head is not None:
+        attach(case, other.head, "case")
+        attach(link, other.head, "case")

@@ -73,6 +73,23 @@ GIVEN = {
         " | Az PROPN 2 obl | Zor~ PROPN 3 flat | . PUNCT 2 punct",
         ("We", "leave", "Deir Az Zor"),
     ),
+    "what was damaged, across the verb": (
+        "They PRON 2 nsubj | hit VERB 0 root hit VerbForm=Fin | cars~ NOUN 2 obj | ; PUNCT 5 punct"
+        " | damaged VERB 2 conj damage VerbForm=Fin | roads~ NOUN 3 appos | . PUNCT 2 punct",
+        ("They", "damage", "roads"),
+    ),
+    "who has paid": (
+        "Peru PROPN 2 nsubj | leads VERB 0 root lead VerbForm=Fin | efforts NOUN 2 obj"
+        " | having AUX 5 aux have | paid VERB 3 acl pay VerbForm=Part | millions~ NOUN 5 obj"
+        " | . PUNCT 2 punct",
+        ("Peru", "pay", "millions"),
+    ),
+    "two prepositions before one noun": (
+        "They PRON 2 nsubj | worked VERB 0 root work VerbForm=Fin | with ADP 8 case"
+        " | and CCONJ 6 cc | in ADP 6 case | support NOUN 2 obl | of ADP 8 case"
+        " | Lima~ PROPN 2 obl | . PUNCT 2 punct",
+        ("They", "work with and in", "support of Lima"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
