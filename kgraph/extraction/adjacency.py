@@ -204,7 +204,8 @@ def listed(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, tuple[
     starts = _starts(found)
     ends = {one.end: i for i, one in enumerate(found) if one.kind is _NAME}
     for i, one in enumerate(found):
-        if one.kind is not _NOMINAL or one.number is not Number.PLURAL:
+        several = one.number is Number.PLURAL or doc[one.first].lower_ in _GROUPS
+        if one.kind is not _NOMINAL or not several:
             continue
         at = one.end
         before = tuple(_names_before(doc, found, ends, one.start))
@@ -245,6 +246,9 @@ def _after_including(doc: Doc, one: Candidate) -> int:
     if here[:1] and here[0] in EXEMPLIFYING and not (comma and here[0] == "like"):
         return at + 1
     return at + 2 if here in (["such", "as"], ["among", "them"]) else -1
+
+
+_GROUPS = frozenset(("couple", "pair", "duo", "trio", "quartet"))
 
 
 def _names_before(

@@ -113,6 +113,10 @@ class NounContext:
         longest = max(names, key=lambda i: len(self.index.mentions[i].name), default=index)
         return longest
 
+    def each_named(self, index: int) -> tuple[int, ...]:
+        """Return the names listed beside a plural noun, or else what `named` returns."""
+        return self.index.members.get(index) or (self.named(index),)
+
     def is_time(self, word: Word) -> bool:
         """Tell whether the word is part of a time phrase."""
         return word.token in self.times.owners

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kgraph.extraction.grafting import NOMINAL, attach, below, under
+from kgraph.extraction.grafting import NOMINAL, attach, below, case, under
 from kgraph.extraction.tables import words as listed
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ def mend_nouns(words: Sequence[Word]) -> None:
     """
     for word in words:
         if word.pos in {"VERB", "AUX"}:
+            _done_by(word, words)
+            _made_with(word)
             _behind_whom(word, words)
         elif word.dep in {"nmod:desc", "compound", "nmod"}:
             _place_within_place(word)
@@ -31,6 +33,46 @@ def mend_nouns(words: Sequence[Word]) -> None:
             _object_across(word, words)
         if word.base == "case" and word.place + 2 < len(words):
             _with_and_in(word, words[word.place + 1], words[word.place + 2])
+
+
+def _made_with(verb: Word) -> None:
+    """For "founded the paper with Tan": Tan founded it too, no paper is with her."""
+    if verb.lemma not in listed("joint_verbs"):
+        return
+    for thing in verb.all("obj"):
+        beside = [thing, *(c for c in thing.children if c.base in {"appos", "flat"})]
+        for inner in [c for one in beside for c in one.children if c.base == "nmod"]:
+            if case(inner) == "with" and inner.source.ent_type_ == "PERSON":
+                attach(inner, verb, "obl")
+
+
+def _done_by(verb: Word, words: Sequence[Word]) -> None:
+    """For "visited a school in Lima run by nuns": nuns run the school, whoever visited it."""
+    if verb.base not in {"advcl", "xcomp", "parataxis"} or verb.place == 0:
+        return
+    if any(c.base in {"mark", "aux", "cc"} or c.base.startswith("nsubj") for c in verb.children):
+        return
+    by = next((c for c in verb.children if c.base == "obl" and case(c) == "by"), None)
+    before: Word | None = words[verb.place - 1]
+    if by is None or before is None or before.pos not in NOMINAL or before.head is verb:
+        return
+    if words[verb.place + 1].lower != "by" or not _is_participle(verb):
+        return
+    at = before
+    while at.head is not None and at.base in {"nmod", "flat", "compound"}:
+        named = at.source.ent_type_ == "PLACE" or at.base != "nmod"
+        if not named or at.head is verb:
+            break
+        at = at.head
+    if at.head is not verb and not under(at, verb):
+        attach(verb, at, "acl")
+        verb.feats = "Tense=Past|VerbForm=Part"
+        by.dep = "obl:agent"
+
+
+def _is_participle(verb: Word) -> bool:
+    past = "Tense=Past" in verb.feats and "VerbForm=Part" in verb.feats
+    return past or verb.lower in listed("led_by")
 
 
 def _behind_whom(verb: Word, words: Sequence[Word]) -> None:

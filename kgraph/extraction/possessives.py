@@ -86,8 +86,9 @@ def _from_demonym(context: NounContext, word: Word, number: int) -> Iterator[Nou
         organ = _organ(word)
         relation = f"{organ} of" if organ else "from"
         said = [adjective, word] if organ else [adjective]
-        triple = context.triple(context.named(number), relation, said, place, "demonym")
-        yield NounTriple(triple, word.token)
+        for named in context.each_named(number):
+            triple = context.triple(named, relation, said, place, "demonym")
+            yield NounTriple(triple, word.token)
 
 
 def _of_town(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:

@@ -11,6 +11,7 @@ from kgraph.extraction.clause_parts import case_of, is_linking
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts, pairs
 from kgraph.extraction.each_other import to_each_other
+from kgraph.extraction.lookups import mapping
 from kgraph.extraction.phrases import noun_phrase
 from kgraph.extraction.relations import canonical, is_light, lemma_of, verb_name
 from kgraph.extraction.respectively import respective
@@ -62,10 +63,19 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
     for part in parts:
         if together and chosen.role == "object" and scene.is_place(part.word):
             continue  # "Rao and Ito shook hands in Oslo": Oslo is where
+        if _moves(clause, chosen, scene) and scene.is_place(part.word):
+            continue  # "invited Rao to Lima": Rao is who goes there
         if part is not chosen and part.role in {"oblique", "where"} and _telling(part, scene):
             yield from _further(part, chosen, clause, parts, scene)
             if chosen.role == "agent" and part.role == "oblique":
                 yield from _by_agent(part, chosen, clause, parts, scene)
+
+
+def _moves(clause: Clause, chosen: Part, scene: Scene) -> bool:
+    """Tell whether a clause moves somebody, of whom another triple says where to."""
+    if chosen.role != "object" or clause.head.lemma not in mapping("caused_motion"):
+        return False
+    return scene.is_person(chosen.word) and chosen.word.pos in {"PROPN", "PRON"}
 
 
 def _by_agent(
@@ -221,7 +231,10 @@ def _object(part: Part, word: Word, phrase: list[Word], scene: Scene, inside: bo
     """Return the object, without its preposition where the relation has it."""
     if part.role in DISTRIBUTED:
         return scene.argument(word, phrase, () if inside or part.role == "agent" else part.case)
-    return argument_of(part, scene)
+    found = argument_of(part, scene)
+    if part.role == "complement" and is_role_noun(lemma_of(part.word)) and part.word.pos == "NOUN":
+        return replace(found, mention=None)  # "became minister": a role is nobody
+    return found
 
 
 def _speaks(subjects: Sequence[Word]) -> bool:

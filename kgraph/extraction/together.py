@@ -28,15 +28,17 @@ def _names_others(modifier: Word) -> bool:
 def companions(
     clause: Clause, parts: Sequence[Part], chosen: Part, scene: Scene
 ) -> Iterator[Triple]:
-    """Yield what those do who go with the subject: "flew to Oslo with Tan"."""
-    if clause.head.lemma not in listed("motion_verbs") or chosen.role not in {"oblique", "object"}:
+    """Yield what others do with the subject: "flew to Oslo with Tan", "founded it with Tan"."""
+    moved = clause.head.lemma in listed("motion_verbs") and chosen.role in {"oblique", "object"}
+    made = clause.head.lemma in listed("joint_verbs") and chosen.role == "object"
+    if not moved and not made:
         return
     goals = [p for p in parts if p.role == "oblique" and scene.is_place(p.word)]
     for part in parts:
         if part.preposition != "with" or part is chosen:
             continue
         followers = [w for w in conjuncts(part.word) if scene.is_person(w)]
-        for goal in dict.fromkeys([chosen, *goals]):
+        for goal in dict.fromkeys([chosen, *(goals if moved else ())]):
             words, name = relation_of(clause, goal, parts, scene)
             rest = [p for p in parts if p is not part and p is not goal]
             for companion, object_ in pairs(tuple(followers), conjuncts(goal.word)):

@@ -69,6 +69,7 @@ def _is_certain(cast: Cast, draft: Draft, nouns: list[int], names: set[int]) -> 
     single = not any(is_plural(cast.mentions[i]) for i in nouns)
     if draft.type is EntityType.EVENT:
         return single and any(_is_one(cast.mentions[i]) for i in nouns) and _happens(cast, draft)
+    single = single or any(_is_counted(cast.mentions[i]) for i in nouns)
     return single and draft.type in _ACTORS and any(_is_one(cast.mentions[i]) for i in nouns)
 
 
@@ -84,12 +85,20 @@ def _happens(cast: Cast, draft: Draft) -> bool:
     return False
 
 
+def _is_counted(mention: Mention) -> bool:
+    """Tell whether a plural says how many there are: "60 observers", "two gunmen"."""
+    first = mention.text.split(" ")[0].casefold()
+    return first.isdigit() or first in word_list("counts")
+
+
 def _is_one(mention: Mention) -> bool:
     """Tell whether a noun phrase singles out one: "a lawyer", "the police", "parliament"."""
     first, noun = mention.text.split(" ")[0].casefold(), head_noun(mention)
     if noun in word_list("person-category"):
         return False
-    return first in word_list("determiners") or noun in word_list("institution-nouns")
+    if first in word_list("determiners") or noun in word_list("institution-nouns"):
+        return True
+    return _is_counted(mention)
 
 
 def _is_anyone(mention: Mention) -> bool:

@@ -89,6 +89,39 @@ CASES: dict[str, tuple[str, Said, Said]] = {
         {("A charity in Lima", "located in", "Lima")},
         set(),
     ),
+    "Silva visited a school in Lima run by Osprey.": (
+        """Silva PROPN 2 nsubj | visited VERB 0 root visit VerbForm=Fin | a DET 4 det
+        | school NOUN 2 obj | in ADP 6 case | Lima PROPN 4 nmod
+        | run VERB 2 advcl run Tense=Past|VerbForm=Part | by ADP 9 case | Osprey~ PROPN 7 obl
+        | . PUNCT 2 punct""",
+        {("Osprey", "run", "a school in Lima")},
+        {("Osprey", "run", "Silva")},
+    ),
+    "Rao founded a paper with Tan.": (
+        """Rao PROPN 2 nsubj | founded VERB 0 root found VerbForm=Fin | a DET 4 det
+        | paper NOUN 2 obj | with ADP 6 case | Tan~ PROPN 4 nmod | . PUNCT 2 punct""",
+        {("Rao", "found", "a paper"), ("Tan", "found", "a paper")},
+        set(),
+    ),
+    "Peru invited Rao to Lima.": (
+        """Peru PROPN 2 nsubj | invited VERB 0 root invite VerbForm=Fin | Rao PROPN 2 obj
+        | to ADP 5 case | Lima~ PROPN 2 obl | . PUNCT 2 punct""",
+        {("Peru", "invite", "Rao"), ("Rao", "be invited to", "Lima")},
+        {("Peru", "invite to", "Lima")},
+    ),
+    "Peru invited teams to Lima.": (
+        """Peru PROPN 2 nsubj | invited VERB 0 root invite VerbForm=Fin
+        | teams NOUN 2 obj team Number=Plur | to ADP 5 case | Lima~ PROPN 2 obl
+        | . PUNCT 2 punct""",
+        {("Peru", "invite team to", "Lima")},
+        set(),
+    ),
+    "Rao's final against Tan ended.": (
+        """Rao~ PROPN 3 nmod:poss | 's PART 1 case | final NOUN 6 nsubj | against ADP 5 case
+        | Tan PROPN 3 nmod | ended~ VERB 0 root end VerbForm=Fin | . PUNCT 6 punct""",
+        {("Rao", "play", "Tan")},
+        set(),
+    ),
     "The arrest of Rao by police in Lima ended.": (
         """The DET 2 det | arrest NOUN 9 nsubj | of ADP 4 case | Rao PROPN 2 nmod
         | by ADP 6 case | police NOUN 2 nmod | in ADP 8 case | Lima PROPN 6 nmod
@@ -157,3 +190,15 @@ def test_two_sons_are_not_the_wife() -> None:
     found = {(t.subject.text, t.relation.canonical) for t in extract(doc, document_of(doc)).triples}
     assert ("Tan", "wife of") in found
     assert ("Tan", "son of") not in found
+
+
+def test_the_name_of_a_role_is_nobody() -> None:
+    doc = doc_of(
+        """Rao PROPN 2 nsubj
+        became VERB 0 root become VerbForm=Fin
+        mayor~ NOUN 2 xcomp
+        . PUNCT 2 punct""",
+        names=[("Rao", "PERSON")],
+    )
+    found = [t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "become"]
+    assert [t.object.mention for t in found if t.object is not None] == [None]

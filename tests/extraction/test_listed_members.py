@@ -85,3 +85,9 @@ def test_like_after_a_comma_compares() -> None:
         word, pos, head, *rest = line.split()
         shifted.append(" ".join([word, pos, str(int(head) - (int(head) > 5)), *rest]))
     assert listed("\n".join(shifted), "examples") == {"men": ["Juan Paz", "Tom Leary"]}
+
+
+def test_a_couple_are_two() -> None:
+    table = TWO_JUDGES.replace("Two NUM", "The DET").replace("nummod\njudges~", "det\ncouple~")
+    table = table.replace("judge Number=Plur", "couple Number=Sing")
+    assert listed(table, "members") == {"couple": ["Ana Ruiz", "Juan Paz"]}

@@ -37,6 +37,7 @@ def test_a_plural_is_certain_by_the_name_in_it_alone() -> None:
         ("a lawyer", "person", True),
         ("the consortium", "organization", True),
         ("parliament", "organization", True),
+        ("60 observers", "person", True),
         ("every lawyer", "person", False),
         ("a man", "person", False),
         ("a hotel", "place", False),
@@ -44,7 +45,8 @@ def test_a_plural_is_certain_by_the_name_in_it_alone() -> None:
     ],
 )
 def test_a_single_actor_who_meets_a_named_thing(phrase: str, type: str, expected: bool) -> None:
-    found = named(f"[{phrase}|{type} c] told [Ana Reis|person] so.", [(0, "tell", 1)])
+    plural = " pl" if phrase.endswith("s") else ""
+    found = named(f"[{phrase}|{type} c{plural}] told [Ana Reis|person] so.", [(0, "tell", 1)])
     assert (phrase.removeprefix("a ").removeprefix("the ") in found) is expected
 
 
