@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -54,6 +54,32 @@ class Setting:
         today = date.today().isoformat()
         author = self.author or _author(self.path.parent)
         return Correction(Decision(word), tuple(keys), value, author, today, self.reason)
+
+
+def on_several(word: str, purpose: str) -> Callable[..., None]:
+    """Return the command that takes one decision about several entities.
+
+    Args:
+        word: the decision, as its line begins.
+        purpose: what the command says of itself.
+    """
+
+    def command(
+        graph: str = GRAPH,
+        names: list[str] = NAMES,
+        corrections: str | None = CORRECTIONS,
+        author: str | None = AUTHOR,
+        reason: str = REASON,
+    ) -> None:
+        setting = Setting(graph, corrections, author, reason)
+        keys = keys_of_several(setting, names)
+        decide(setting, setting.decision(word, keys), keys)
+
+    command.__doc__ = f"""{purpose}
+
+    The decision is one line of the corrections file beside the graph; `kgraph undo` takes it back.
+    """
+    return command
 
 
 def load(setting: Setting) -> Graph:

@@ -15,7 +15,7 @@ from kgraph.export.files import save
 from kgraph.export.losses import DOCUMENTS, Loss
 from kgraph.export.selection import Selection
 from kgraph.graph import document_record, extraction_record
-from kgraph.model import Entity, Evidence, Extraction, Literal, MentionOf, Span, Statement
+from kgraph.model import Entity, Evidence, Extraction, Literal, Span, Statement
 
 LEFT_OUT = (
     Loss(
@@ -89,19 +89,7 @@ def entity_record(entity: Entity) -> dict[str, Any]:
         record["candidates"] = list(entity.candidates)
     if entity.identifiers != tuple(record["identifiers"].items()):
         record["all_identifiers"] = [list(pair) for pair in entity.identifiers]
-    return {**record, "mentions": [_mention_record(mention) for mention in entity.mentions]}
-
-
-def _mention_record(mention: MentionOf) -> dict[str, Any]:
-    return {
-        "document": mention.document,
-        "start": mention.span.start,
-        "end": mention.span.end,
-        "text": mention.text,
-        "kind": mention.kind.value,
-        "rule": mention.rule,
-        "score": mention.score,
-    }
+    return {**record, "mentions": [mention.record() for mention in entity.mentions]}
 
 
 def statement_record(statement: Statement) -> dict[str, Any]:

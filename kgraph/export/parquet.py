@@ -112,18 +112,7 @@ def _entity(entity: Entity) -> Row:
         "latitude": entity.latitude,
         "longitude": entity.longitude,
         "candidates": entity.candidates,
-        "mentions": [
-            {
-                "document": mention.document,
-                "start": mention.span.start,
-                "end": mention.span.end,
-                "text": mention.text,
-                "kind": mention.kind.value,
-                "rule": mention.rule,
-                "score": mention.score,
-            }
-            for mention in entity.mentions
-        ],
+        "mentions": [mention.record() for mention in entity.mentions],
     }
 
 

@@ -73,6 +73,9 @@ class TimePattern:
 BEFORE, BEHIND = 64, 32
 
 
+_Written = tuple[str, str, str]
+
+
 @cache
 def patterns() -> tuple[TimePattern, ...]:
     """Return the patterns, the more specific first."""
@@ -80,6 +83,18 @@ def patterns() -> tuple[TimePattern, ...]:
     unit = "(?:" + "|".join(sorted(units(), key=lambda u: (-len(u), u))) + ")"
     many = rf"(?i:\d[\d,.]*|{number}(?:[ -]{number})?|several|a few|few|some|many)"
     table = (
+        *_dates(month, weekday),
+        *_seen_from_now(month, weekday, unit, many),
+        *_in_the_calendar(month, weekday, unit, many, number),
+    )
+    return tuple(
+        TimePattern(name, re.compile(cue), re.compile(pattern)) for name, cue, pattern in table
+    )
+
+
+def _dates(month: str, weekday: str) -> tuple[_Written, ...]:
+    """Return how a day or a month of a year is written: (name, cue, pattern)."""
+    return (
         ("iso", r"-[01]\d-", rf"\b(?P<y>{_YEAR})-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b"),
         (
             "dmy",
@@ -99,6 +114,12 @@ def patterns() -> tuple[TimePattern, ...]:
             _SEASON,
             rf"\b(?:the )?{_NEAR}(?P<s>{_SEASON}) (?:of )?(?P<y>{_YEAR})\b",
         ),
+    )
+
+
+def _seen_from_now(month: str, weekday: str, unit: str, many: str) -> tuple[_Written, ...]:
+    """Return how times are written that count from the day of writing: "two years ago"."""
+    return (
         ("rel_season", _SEASON, rf"\b{_WHICH} {_TIDE}\b"),
         ("rel_month", month, rf"\b{_WHICH} (?P<m>{month})\b"),
         ("rel_weekday", weekday, rf"\b{_WHICH} (?P<w>{weekday}){_PART}\b"),
@@ -120,6 +141,14 @@ def patterns() -> tuple[TimePattern, ...]:
             r"(?:ago|earlier|later|before|afterwards)\b",
         ),
         ("soon", "within ", r"\bwithin (?:hours|days|weeks|months|years)\b"),
+    )
+
+
+def _in_the_calendar(
+    month: str, weekday: str, unit: str, many: str, number: str
+) -> tuple[_Written, ...]:
+    """Return how parts of the calendar and of the day are written: "the 1990s", "Monday"."""
+    return (
         ("decade", r"\d0['’]?s", rf"\b{_EDGE}(?:the )?{_NEAR}(?P<y>1[0-9]{{2}}0|20[0-9]0)['’]?s\b"),
         (
             "century",
@@ -143,9 +172,6 @@ def patterns() -> tuple[TimePattern, ...]:
             unit,
             rf"\b{_ABOUT}(?:the first )?{many}(?: more| further)? {unit}\b(?!-| old|['’]s)",
         ),
-    )
-    return tuple(
-        TimePattern(name, re.compile(cue), re.compile(pattern)) for name, cue, pattern in table
     )
 
 

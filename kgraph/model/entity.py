@@ -21,6 +21,18 @@ class MentionOf:
     rule: str
     score: float = 1.0
 
+    def record(self) -> dict[str, str | int | float]:
+        """Return it as plain values by name, as every file and every answer writes it."""
+        return {
+            "document": self.document,
+            "start": self.span.start,
+            "end": self.span.end,
+            "text": self.text,
+            "kind": self.kind.value,
+            "rule": self.rule,
+            "score": self.score,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

@@ -243,15 +243,8 @@ def _apart(judged: Judgement) -> str:
 
 def record(reason: Reason) -> Mapping[str, object]:
     """Return a reason as a record for JSON."""
-    mention = reason.mention
     return {
-        "document": mention.document,
-        "start": mention.span.start,
-        "end": mention.span.end,
-        "text": mention.text,
-        "kind": mention.kind.value,
-        "rule": mention.rule,
-        "score": mention.score,
+        **reason.mention.record(),
         "why": reason.why,
         "sentence_index": reason.sentence,
         "sentence": reason.text,

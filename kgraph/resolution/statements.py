@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from kgraph.model import (
@@ -24,13 +24,13 @@ from kgraph.model import (
 )
 from kgraph.resolution.capitals import capital_triples
 from kgraph.resolution.cast import Cast
+from kgraph.resolution.literals import value_of, whole
 from kgraph.resolution.local import Number
 from kgraph.resolution.occasions import Setting, occasions
 from kgraph.schema import Schema
 
 _SUREST = 0.99
 _EACH_OTHER = frozenset({"each other", "one another"})
-_QUOTATION_MARKS = "\"'“‘«"
 _Content = tuple[str, str, str | Literal, bool, str, str | None]
 
 
@@ -110,7 +110,7 @@ def _read(number: int, cast: Cast, triple: Triple, ends: _Ends) -> Iterator[_Sai
         return
     objects: list[str | Literal] = [*_entities(number, cast, triple.object, ends)]
     if triple.object.mention is None:
-        objects = [_value(triple)]
+        objects = [value_of(triple)]
     for subject in subjects:
         for target in objects:
             twice = symmetric and target in subjects and subject in objects
@@ -123,32 +123,6 @@ def _entities(number: int, cast: Cast, argument: Argument, ends: _Ends) -> list[
     reading = cast.readings.get(argument.mention) if argument.mention is not None else None
     found = {ends.entity_of.get((number, d)) for d in reading.drafts} if reading else set()
     return sorted(entity for entity in found if entity is not None)
-
-
-def literal(argument: Argument) -> Literal:
-    """Return what an argument that is no thing says: a quotation, a number or words.
-
-    >>> literal(Argument("“It is a start”", ())).type, literal(Argument("12 million", ())).type
-    ('quotation', 'number')
-    """
-    text = " ".join(argument.text.split())
-    if text[:1] in _QUOTATION_MARKS and len(text) > 1:
-        return Literal(text, "quotation")
-    return Literal(text, "number" if text[:1].isdigit() else "string")
-
-
-def _value(triple: Triple) -> Literal:
-    """Return a triple's object that is no thing: with a preposition that the relation lacks."""
-    argument = triple.object
-    assert argument is not None
-    found = literal(argument)
-    span = _whole(argument)
-    if any(time.span.start < span.end and span.start < time.span.end for time in triple.times):
-        return Literal(found.value, "date")
-    preposition = argument.preposition
-    if preposition and not f" {triple.relation.canonical}".endswith(f" {preposition}"):
-        return literal(replace(argument, text=f"{preposition} {argument.text}"))
-    return found
 
 
 def _is_symmetric(triple: Triple, subjects: Sequence[str], ends: _Ends) -> bool:
@@ -200,8 +174,8 @@ def _source(number: int, cast: Cast, triple: Triple, ends: _Ends) -> str | None:
 
 def _evidence(cast: Cast, triple: Triple, exchanged: bool) -> Evidence:
     sentence = cast.extraction.sentences[triple.sentence]
-    subject = _whole(triple.subject)
-    target = _whole(triple.object) if triple.object is not None else None
+    subject = whole(triple.subject)
+    target = whole(triple.object) if triple.object is not None else None
     if exchanged and target is not None:
         subject, target = target, subject
     return Evidence(
@@ -216,12 +190,6 @@ def _evidence(cast: Cast, triple: Triple, exchanged: bool) -> Evidence:
         phrase=triple.relation.phrase,
         construction=triple.construction,
     )
-
-
-def _whole(argument: Argument) -> Span:
-    starts = [span.start for span in argument.spans] or [0]
-    ends = [span.end for span in argument.spans] or [0]
-    return Span(min(starts), max(ends))
 
 
 def _statements(content: _Content, said: list[_Said], ends: _Ends) -> Iterator[Statement]:
