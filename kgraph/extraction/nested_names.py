@@ -39,6 +39,29 @@ def nested_names(clause: Clause, scene: Scene) -> Iterator[Triple]:
     yield from _of_patient(clause, scene)
 
 
+def names_of_states(clause: Clause, scene: Scene) -> Iterator[Triple]:
+    """Yield what somebody is in, at or under with a name: "Oslo is at war with Bergen".
+
+    Args:
+        clause: a copular clause.
+        scene: the sentence.
+    """
+    head, case = clause.head, case_of(clause.head)
+    if not case or head.pos != "NOUN" or scene.is_named(head):
+        return
+    verb = " ".join(["be", *(w.lower for w in case)])
+    for child, preposition, words in _names_on(head, scene):
+        if child.dep == "nmod:poss":
+            continue  # "is at Rao's house"
+        name = canonical(verb, lemma_of(head), preposition)
+        phrase = [*chain_start(clause), *clause.group, *case, head, *words]
+        for subject in clause.subjects:
+            for end in conjuncts(child):
+                if not scene.same(end, subject) and _meant(end, child, scene):
+                    ends = (subject_of(clause, subject, scene), name, scene.argument(end))
+                    yield triple("nested_name", clause, scene, ends, phrase, (), (subject, head))
+
+
 def _of_patient(clause: Clause, scene: Scene) -> Iterator[Triple]:
     """Yield what an agent does to the names inside the subject: "Peru's offer was cut by Rao"."""
     agent = clause.first("agent")

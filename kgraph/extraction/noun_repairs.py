@@ -27,6 +27,7 @@ def mend_nouns(words: Sequence[Word]) -> None:
             _place_within_place(word)
             _office(word)
             _object_afar(word, words)
+            _of_the_nearest(word, words)
         elif word.base == "flat":
             _inside_name(word, words)
         elif word.base in {"appos", "conj"} and word.pos in NOMINAL:
@@ -124,6 +125,18 @@ def _office(noun: Word) -> None:
     if marks and titles and marks[0].lower in {"of", "for"}:
         attach(noun, titles[0], "nmod")
         attach(marks[0], noun, "case")
+
+
+def _of_the_nearest(noun: Word, words: Sequence[Word]) -> None:
+    """For "the firm's founder, Ann Lee of Yale University,": Yale is hers, not the founder's."""
+    if noun.head is None or noun.place < noun.head.place or not noun.any("case"):
+        return
+    before = words[below(noun)[0].place - 1]
+    for name in noun.head.children:
+        ends = before is name or (before.base == "flat" and before.head is name)
+        if ends and name.base == "appos" and name.pos == "PROPN":
+            attach(noun, name, "nmod")
+            return
 
 
 def _inside_name(last: Word, words: Sequence[Word]) -> None:

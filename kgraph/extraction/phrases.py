@@ -77,6 +77,8 @@ def _is_apart(word: Word, child: Word, outside: Collection[str], case: int) -> b
         return True
     if is_bracketed(child) or (child.base == "acl" and _after_comma(child)):
         return True
+    if child.pos == "NUM" and len(child.text) < 4 and _after_comma(child):
+        return True  # "Ann Lee, 58, was …", but "May 3, 1958"
     stray = child.base in outside and not _is_inside(word, child, case)
     return (stray or child.dep in TELLS_MORE) and not _close(word, child)
 

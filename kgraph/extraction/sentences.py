@@ -15,7 +15,7 @@ from kgraph.extraction.copulas import copular_triples, told_triples
 from kgraph.extraction.doc import Doc
 from kgraph.extraction.mentions import find_mentions
 from kgraph.extraction.moved_objects import moved_objects
-from kgraph.extraction.nested_names import nested_names
+from kgraph.extraction.nested_names import names_of_states, nested_names
 from kgraph.extraction.new_roles import new_roles
 from kgraph.extraction.phrases import is_free_relative
 from kgraph.extraction.propositions import propositions
@@ -61,6 +61,7 @@ class ReadSentence:
         introduces = self.introduced_by(clause) is not None
         if clause.kind == "copular":
             yield from copular_triples(clause, self.scene, introduces)
+            yield from names_of_states(clause, self.scene)
         else:
             yield from propositions(clause, self.scene, introduces)
             yield from nested_names(clause, self.scene)

@@ -1,0 +1,69 @@
+"""What somebody is in with whom, and whose a phrase after a name is."""
+
+import pytest
+from test_propositions import said, triples_of
+
+GIVEN = {
+    "in talks with": (
+        """Boland PROPN 4 nsubj
+        is AUX 4 cop be
+        in ADP 4 case
+        talks NOUN 0 root talk
+        with ADP 6 case
+        Corrib~ PROPN 4 nmod
+        . PUNCT 4 punct""",
+        [("Boland", "ORGANIZATION"), ("Corrib", "ORGANIZATION")],
+        ("Boland", "talk with", "Corrib"),
+    ),
+    "in charge of": (
+        """Lee PROPN 4 nsubj
+        was AUX 4 cop be
+        in ADP 4 case
+        charge NOUN 0 root charge
+        of ADP 6 case
+        Redfin~ PROPN 4 nmod
+        . PUNCT 4 punct""",
+        [("Lee", "PERSON"), ("Redfin", "ORGANIZATION")],
+        ("Lee", "be in charge of", "Redfin"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", GIVEN)
+def test_a_state_joins_who_is_in_it(name: str) -> None:
+    table, names, expected = GIVEN[name]
+    assert expected in said(triples_of(table, names=names))
+
+
+def test_a_phrase_after_an_apposed_name_is_its_own() -> None:
+    found = triples_of(
+        """Redfin~ PROPN 3 nmod:poss
+        's PART 1 case
+        founder NOUN 10 nsubj
+        , PUNCT 5 punct
+        Ann PROPN 3 appos
+        Lee PROPN 5 flat
+        of ADP 8 case
+        Yale~ PROPN 3 nmod
+        , PUNCT 3 punct
+        left VERB 0 root leave VerbForm=Fin
+        early~ ADV 10 advmod
+        . PUNCT 10 punct""",
+        names=[("Redfin", "ORGANIZATION"), ("Ann Lee", "PERSON"), ("Yale", "ORGANIZATION")],
+    )
+    assert ("Ann Lee", "founder of", "Redfin") in said(found)
+    assert not any(r == "founder of" and o == "Yale" for _, r, o in said(found))
+
+
+def test_an_age_is_no_part_of_a_name() -> None:
+    found = triples_of(
+        """Lee~ PROPN 5 nsubj
+        , PUNCT 3 punct
+        58~ NUM 1 amod
+        , PUNCT 1 punct
+        left VERB 0 root leave VerbForm=Fin
+        Oslo~ PROPN 5 obj
+        . PUNCT 5 punct""",
+        names=[("Lee", "PERSON"), ("Oslo", "PLACE")],
+    )
+    assert ("Lee", "leave", "Oslo") in said(found)
