@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kgraph.extraction.grafting import NOMINAL, attach
+from kgraph.extraction.grafting import NOMINAL, attach, under
 from kgraph.extraction.tables import words as listed
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ def mend_forms(words: Sequence[Word]) -> None:
     for word in words:
         if word.text in {"-", "‑", "–"} and 0 < word.place < len(words) - 1:
             _around_hyphen(words[word.place - 1], words[word.place + 1])
+        elif word.text == "$" and word.place and words[word.place - 1].text in {"US", "A", "C"}:
+            _dollars(words[word.place - 1], word)
     for word in words:
         if word.lower.endswith("ing") and word.pos == "VERB":
             _alike(word)
@@ -32,8 +34,9 @@ def mend_forms(words: Sequence[Word]) -> None:
             _side_by_side(word, words)
         elif word.dep == "advmod" and word.lower in listed("verb_particles"):
             _particle(word, words)
-        if word.base == "obl":
+        if word.base in {"obl", "obj"}:
             _up_to(word)
+            _over(word)
         if word.dep in {"obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod"}:
             _time_of_verb(word)
 
@@ -51,9 +54,23 @@ def _around_hyphen(first: Word, second: Word) -> None:
             attach(second, first.head, first.dep)
         attach(first, second, "compound")
         return
+    noun = second.head
+    if second.base == "amod" and noun is not None and first.base in {"obl", "nmod", "obj"}:
+        if noun.place > second.place and first.pos == "NOUN" and not first.any("det", "amod"):
+            _into_adjective(first, second, noun)
+            return
     alike = first.head is second.head and first.dep == second.dep
     if alike and first.pos == "PROPN" == second.pos and first.base in {"nsubj", "obj", "obl"}:
         attach(second, first, "flat")
+
+
+def _into_adjective(first: Word, second: Word, noun: Word) -> None:
+    """For "a threat to law - abiding people": the threat is to people, who abide by it."""
+    if under(noun, first) and first.head is not None:
+        attach(noun, first.head, first.dep)
+    for mark in first.all("case"):
+        attach(mark, noun, "case")
+    attach(first, second, "compound")
 
 
 def _having_done(auxiliary: Word) -> None:
@@ -152,3 +169,30 @@ def _up_to(amount: Word) -> None:
     for word in [c for c in amount.children if c.base == "case"]:
         attach(word, amount, "advmod")
     amount.dep = amount.base = "obj"
+
+
+def _over(amount: Word) -> None:
+    """For "has flown over 870 missions": that is how many were flown, nobody flew above them."""
+    verb, number = amount.head, amount.child("nummod")
+    if verb is None or number is None or verb.pos != "VERB" or amount.place < verb.place:
+        return
+    large = len(number.text) > 1 and number.text[0].isdigit()
+    for over in (*amount.all("case"), *verb.all("advmod")):
+        if over.lower not in {"over", "under"} or over.place != number.place - 1 or not large:
+            continue
+        if amount.base == "obj" or (over.place == verb.place + 1 and not verb.any("obj")):
+            attach(over, amount, "advmod")
+            if verb.child("aux:pass") is None:
+                amount.dep = amount.base = "obj"
+            return
+
+
+def _dollars(letters: Word, sign: Word) -> None:
+    """For "is priced at US $ 8": US says which dollars, it is no place."""
+    if letters.head is None or sign.head is None or letters.head is sign:
+        return
+    if sign.head is letters:
+        attach(sign, letters.head, letters.dep)
+    for mark in letters.all("case"):
+        attach(mark, sign, "case")
+    attach(letters, sign, "compound")

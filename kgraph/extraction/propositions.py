@@ -40,7 +40,8 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         return
     if is_linking(clause.head):
         return
-    if clause.sharing == "relative" and clause.subjects[0].lower in _OTHERS:
+    others = clause.sharing in {"relative", "participial"}
+    if others and clause.subjects[0].lower in _OTHERS:
         return
     each = respective(clause)
     if each:

@@ -90,6 +90,22 @@ GIVEN = {
         " | Lima~ PROPN 2 obl | . PUNCT 2 punct",
         ("They", "work with and in", "support of Lima"),
     ),
+    "how many they flew": (
+        "They PRON 2 nsubj | flew VERB 0 root fly VerbForm=Fin | over ADP 5 case | 870 NUM 5 nummod"
+        " | raids~ NOUN 2 obl | . PUNCT 2 punct",
+        ("They", "fly", "over 870 raids"),
+    ),
+    "people who abide by the law": (
+        "It PRON 2 nsubj | applies VERB 0 root apply VerbForm=Fin | to ADP 4 case | law NOUN 2 obl"
+        " | - PUNCT 4 punct | abiding VERB 7 amod abide VerbForm=Part | people~ NOUN 4 nmod"
+        " | . PUNCT 2 punct",
+        ("It", "apply to", "law - abiding people"),
+    ),
+    "which dollars": (
+        "It PRON 2 nsubj | sells VERB 0 root sell VerbForm=Fin | at ADP 4 case | US PROPN 2 obl"
+        " | $ SYM 4 nmod | 8~ NUM 5 nummod | . PUNCT 2 punct",
+        ("It", "sell at", "US $ 8"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
@@ -203,6 +219,12 @@ LEFT_OUT = {
         " | who PRON 5 nsubj _ PronType=Rel | died~ VERB 3 acl:relcl die VerbForm=Fin"
         " | . PUNCT 2 punct",
         ("those", "die", ""),
+    ),
+    "those hurt in it": (
+        "We PRON 2 nsubj | mourn VERB 0 root mourn VerbForm=Fin | those PRON 2 obj"
+        " | hurt VERB 3 acl hurt VerbForm=Part|Tense=Past | in ADP 6 case | Lima~ PROPN 4 obl"
+        " | . PUNCT 2 punct",
+        ("those", "be hurt in", "Lima"),
     ),
     "you see": (
         "You PRON 2 nsubj | see~ VERB 5 parataxis see VerbForm=Fin | , PUNCT 2 punct"
