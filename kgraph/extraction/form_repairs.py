@@ -54,14 +54,17 @@ def _around_hyphen(first: Word, second: Word) -> None:
             attach(second, first.head, first.dep)
         attach(first, second, "compound")
         return
-    noun = second.head
-    if second.base == "amod" and noun is not None and first.base in {"obl", "nmod", "obj"}:
-        if noun.place > second.place and first.pos == "NOUN" and not first.any("det", "amod"):
-            _into_adjective(first, second, noun)
-            return
+    noun = second.head if second.base == "amod" else None
+    bare = first.pos == "NOUN" and not first.any("det", "amod")
+    if noun is not None and noun.place > second.place and bare and first.base in _PHRASES:
+        _into_adjective(first, second, noun)
+        return
     alike = first.head is second.head and first.dep == second.dep
     if alike and first.pos == "PROPN" == second.pos and first.base in {"nsubj", "obj", "obl"}:
         attach(second, first, "flat")
+
+
+_PHRASES = frozenset({"obl", "nmod", "obj"})
 
 
 def _into_adjective(first: Word, second: Word, noun: Word) -> None:
