@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from kgraph.extraction.clauses import Part
 from kgraph.extraction.coordination import is_each_other
-from kgraph.extraction.phrases import clause_phrase, noun_phrase, trimmed, under
+from kgraph.extraction.phrases import clause_phrase, noun_phrase, under
 from kgraph.extraction.qualifier_roles import qualifier, used
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tree import Word
+from kgraph.extraction.trimming import trimmed
 from kgraph.extraction.whereabouts import places_in, places_within
 from kgraph.model import Argument, EntityType, Qualifier, Time
 

@@ -30,6 +30,8 @@ def mend_name(word: Word, words: Sequence[Word]) -> None:
         _two_titles(word, words)
     if word.base == "nmod":
         _such_as(word, words)
+    if word.base == "appos":
+        _listed(word)
     if word.base == "conj":
         _or_more(word)
         _after_apposition(word)
@@ -89,6 +91,18 @@ def _two_titles(word: Word, words: Sequence[Word]) -> None:
         for case in word.all("case"):
             attach(case, name, case.dep)
         attach(word, name, "nmod:desc")
+
+
+def _listed(word: Word) -> None:
+    """For "in the Andes, Oru provinces, Lima and Oslo": a list of places has no apposition."""
+    first = word.head
+    if first is None or first.source.ent_type_ != "PLACE" or word.any("det", "nmod"):
+        return
+    names = {c.source.ent_type_ for c in (word, *word.children) if c.base != "punct"}
+    later = [c for c in first.children if c.base == "conj" and c.place > word.place]
+    several = len(later) > 1 and any(c.any("cc") for c in later)
+    if several and "PLACE" in names and comma_first(word):
+        word.dep = word.base = "conj"
 
 
 def _acting(word: Word) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
+from kgraph.extraction.trimming import INTRODUCERS, QUOTES, TRIMMED, trimmed
 from kgraph.model import Argument, Span
 
 # What hangs on a noun without being part of what the noun phrase names.
@@ -16,9 +17,6 @@ OUTSIDE_NOUN = frozenset(
 )
 # Clauses on a noun that tell more of the thing, and become triples of their own.
 TELLS_MORE = frozenset({"acl:relcl", "appos", "parataxis", "advcl:relcl"})
-_TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "...", "…", "!", "?"})
-_QUOTES = {'"': '"', "“": "”", "``": "''", "‘": "’", "(": ")", "[": "]", "`": "'", "'": "'"}
-_CLOSING = frozenset(_QUOTES.values())
 
 
 def under(word: Word, skip: Collection[Word] = (), shallow: bool = False) -> list[Word]:
@@ -75,12 +73,17 @@ def _is_apart(word: Word, child: Word, outside: Collection[str], case: int) -> b
     """Tell whether what hangs on a noun is no part of what its phrase names."""
     if child.base in {"advmod", "cc", "punct"} and child.place < case:
         return True
+    if child.base == "advmod" and child.lower in _FURTHER:
+        return word.base == "conj" and child.place < word.place
     if is_bracketed(child) or (child.base == "acl" and _after_comma(child)):
         return True
     if child.pos == "NUM" and len(child.text) < 4 and _after_comma(child):
         return True  # "Ann Lee, 58, was …", but "May 3, 1958"
     stray = child.base in outside and not _is_inside(word, child, case)
     return (stray or child.dep in TELLS_MORE) and not _close(word, child)
+
+
+_FURTHER = frozenset({"also", "then", "later", "finally", "even"})  # "Oslo, then Lima"
 
 
 def _shared(word: Word) -> list[Word]:
@@ -136,7 +139,7 @@ def _quoted_whole(word: Word, child: Word) -> bool:
         return False
     opened = [c.text for c in word.children if c.base == "punct" and c.place < word.place]
     closed = [c.text for c in child.children if c.base == "punct" and c.place > child.place]
-    return any(_QUOTES.get(mark) in closed for mark in opened if mark != "(")
+    return any(QUOTES.get(mark) in closed for mark in opened if mark != "(")
 
 
 def _lacks_its_clause(word: Word, clause: Word) -> bool:
@@ -171,7 +174,7 @@ def is_bracketed(child: Word) -> bool:
 def _after_comma(child: Word) -> bool:
     """Tell whether a comma sets the child apart from its head."""
     return any(
-        w.base == "punct" and w.lower in _TRIMMED and w.place < child.place for w in child.children
+        w.base == "punct" and w.lower in TRIMMED and w.place < child.place for w in child.children
     )
 
 
@@ -212,7 +215,7 @@ def is_compared(word: Word) -> bool:
 
 def clause_phrase(word: Word, without: Collection[Word] = ()) -> list[Word]:
     """Return the words of a whole clause, without its conjunction and the punctuation around it."""
-    skip = [c for c in word.children if c.base in {"cc", "mark"} and c.lower in _INTRODUCERS]
+    skip = [c for c in word.children if c.base in {"cc", "mark"} and c.lower in INTRODUCERS]
     skip += [c for c in word.children if c.base in {"discourse", "vocative"}]
     skip += [c for c in word.children if is_command(c)]
     return trimmed(under(word, [*skip, *without]))
@@ -224,41 +227,6 @@ def is_command(word: Word) -> bool:
         return False
     bare = word.pos == "VERB" and word.lower == word.lemma and "Tense=Past" in word.head.feats
     return "Mood=Imp" in word.feats or (bare and "VerbForm=Fin" in word.head.feats)
-
-
-_INTRODUCERS = frozenset({"that", "and", "but", "or"})
-
-
-def trimmed(words: list[Word]) -> list[Word]:
-    """Return the words without punctuation and lone quotation marks at both ends.
-
-    Quotation marks and brackets stay where both of a pair are there.
-    """
-    start, end = 0, len(words)
-    while start < end and (
-        words[start].lower in _TRIMMED
-        or (words[start].base == "cc" and words[start].lower in _INTRODUCERS)
-        or _lone(words, start, end, 1)
-    ):
-        start += 1
-    while end > start and (words[end - 1].lower in _TRIMMED or _lone(words, start, end, -1)):
-        end -= 1
-    return words[start:end]
-
-
-def _lone(words: list[Word], start: int, end: int, step: int) -> bool:
-    """Tell whether the first (step 1) or last (-1) word is a mark without its partner."""
-    mark = words[start if step == 1 else end - 1]
-    if mark.pos not in {"PUNCT", "SYM"}:
-        return False
-    if step == 1:
-        partner = _QUOTES.get(mark.text)
-        if partner is None:
-            return mark.text in _CLOSING
-        return not any(w.text == partner for w in words[start + 1 : end])
-    if mark.text not in _CLOSING:
-        return mark.text in _QUOTES
-    return not any(_QUOTES.get(w.text) == mark.text for w in words[start : end - 1])
 
 
 def spans_of(words: Iterable[Word]) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kgraph.extraction.agent_repairs import agent_after, goal_of_object
 from kgraph.extraction.clause_repairs import mend_clauses
 from kgraph.extraction.form_repairs import mend_forms
 from kgraph.extraction.gap_repairs import mend_gaps
@@ -40,13 +41,13 @@ def mend(words: Sequence[Word]) -> None:
         _subject_before(word)
         _object_after(word)
         _told_to(word)
-        _goal_of_object(word)
+        goal_of_object(word)
         if word.lemma in listed("transfer_verbs"):
             _out_of_object(word, "to")
         if word.lemma in listed("of_verbs"):
             _out_of_object(word, "of")
         _absolute(word, words)
-        _agent_after(word)
+        agent_after(word)
         mend_speech(word, words)
     mend_nouns(words)
     mend_clauses(words)
@@ -136,20 +137,6 @@ def _out_of_object(verb: Word, preposition: str) -> None:
             return
 
 
-def _goal_of_object(verb: Word) -> None:
-    """For "brought the clock he made to school": he brought it there, wherever he made it."""
-    thing = verb.child("obj")
-    if thing is None or verb.lemma not in {"bring", "take", "carry", "send", "deliver"}:
-        return
-    if any(case(c) == "to" for c in verb.children):
-        return
-    for clause in thing.all("acl"):
-        for word in clause.all("obl"):
-            if case(word) == "to" and clause.lemma not in listed("motion_verbs"):
-                attach(word, verb, "obl")
-                return
-
-
 def _second_subjects(verb: Word, words: Sequence[Word]) -> None:
     """For "the EU, the US and Iran signed", and for "analysts told Reuters".
 
@@ -169,33 +156,3 @@ def _second_subjects(verb: Word, words: Sequence[Word]) -> None:
             between = words[first.place : other.place]
             if first.pos == other.pos and any(w.lower in {",", "and"} for w in between):
                 attach(other, first, "conj")
-
-
-def _agent_after(verb: Word) -> None:
-    """For "was represented at talks in Rome by Rao": Rao is who represented."""
-    participle = verb.base == "acl" and "VerbForm=Part" in verb.feats and "Tense=Past" in verb.feats
-    passive = verb.child("aux:pass") is not None or participle
-    if not passive or verb.child("obl:agent") is not None:
-        return
-    for oblique in verb.children:
-        if oblique.base not in {"obl", "obj"} or oblique.place < verb.place:
-            continue
-        for child in oblique.children:
-            if child.base == "nmod" and case(child) == "by":
-                attach(child, verb, "obl:agent")
-                return
-    _agent_below(verb)
-
-
-def _agent_below(verb: Word) -> None:
-    """For "was banned from singing in Rome by the council": the council is who banned it."""
-    for lower in verb.children:
-        if lower.base not in {"xcomp", "advcl"} or lower.place < verb.place or lower.pos != "VERB":
-            continue
-        if lower.child("aux:pass") is not None or lower.any("nsubj"):
-            continue
-        for word in below(lower):
-            named = word.source.ent_type_ in {"PERSON", "ORGANIZATION"}
-            if word.base in {"obl", "nmod"} and case(word) == "by" and named:
-                attach(word, verb, "obl:agent")
-                return

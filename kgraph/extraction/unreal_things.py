@@ -7,6 +7,7 @@ that lies who knows nobody that does.
 from __future__ import annotations
 
 from kgraph.extraction.clauses import Clause
+from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 from kgraph.model import Modality
 
@@ -32,7 +33,8 @@ def is_of_the_unreal(clause: Clause, upper: Clause, modality: Modality, negated:
     objects = {p.word.place for p in upper.parts if p.role in {"object", "oblique", "complement"}}
     if upper.kind == "existential":
         objects |= {w.place for w in upper.subjects}
-    if noun.place not in objects or _after_comma(clause.head):
+    made = upper.head.lemma in listed("making_verbs") or upper.kind == "existential"
+    if noun.place not in objects or _after_comma(clause.head) or not (made or negated):
         return False
     articles = {c.lower for c in noun.children if c.base == "det"} | {noun.lower}
     if negated:

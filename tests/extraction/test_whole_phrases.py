@@ -309,6 +309,20 @@ WHOLE = {
         . PUNCT 2 punct""",
         {("Rao", "brought", "songs she wrote"), ("she", "wrote", "songs")},
     ),
+    "a list of places": (
+        """Songs NOUN 2 nsubj song
+        reached VERB 0 root reach VerbForm=Fin|Tense=Past
+        Peru~ PROPN 2 obj
+        ,~ PUNCT 6 punct
+        Ozari PROPN 6 compound
+        provinces~ NOUN 3 appos province Number=Plur
+        , PUNCT 8 punct
+        Chile PROPN 3 conj
+        and CCONJ 10 cc
+        Ghana~ PROPN 3 conj
+        . PUNCT 2 punct""",
+        {("Songs", "reached", "Ozari provinces"), ("Songs", "reached", "Ghana")},
+    ),
     "one person is no people": (
         """Rao PROPN 0 root
         ,~ PUNCT 3 punct
