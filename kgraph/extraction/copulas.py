@@ -72,6 +72,7 @@ def _is_clause(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Trip
     group = clause.group[:1] if len(clause.head.all("cop")) > 1 else clause.group
     copula = min((w.place for w in clause.group), default=-1)
     before = [c for c in clause.head.children if c.place < copula]  # "When he began, it was …"
+    before += [c for c in clause.head.all("conj") if c.any("nsubj")]  # "…, but it is late"
     words = clause_phrase(clause.head, [*group, *clause.subjects, *before])
     for subject in clause.subjects:
         object_ = scene.argument(clause.head, words)
@@ -106,6 +107,8 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
     head = clause.head
     oblique = best_oblique(clause, parts, scene)
     complement = predicate_phrase(head, clause.group)
+    if oblique is not None and oblique.place > head.place:  # "is far from home now"
+        complement = [w for w in complement if w.place < oblique.place]
     # "really" of "really shy" is said already
     parts = [p for p in parts if p.role not in {"adverb", "time"} or p.word not in complement]
     for subject in clause.subjects:
@@ -119,6 +122,8 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
                 yield triple("copula", clause, scene, ends, words, rest, (subject, object_))
             continue
         for quality in conjuncts(head):
+            if quality.lower in _TO_DO and not quality.any("xcomp", "advcl", "ccomp", "obl"):
+                continue  # "we need to be able to …"
             own = quality is not head and quality.pos in {"VERB", "AUX"}
             clausal = quality is not head and quality.any("nsubj", "cop")
             if clausal or own:
@@ -128,6 +133,9 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
             ends = (first, name, Argument(*_literal(quality, clause, scene)))
             words = [*_group(clause), *own_case]
             yield triple("copula", clause, scene, ends, words, parts, (subject, quality))
+
+
+_TO_DO = frozenset({"able", "unable", "supposed", "bound", "going"})
 
 
 def _literal(word: Word, clause: Clause, scene: Scene) -> tuple[str, tuple]:  # type: ignore[type-arg]

@@ -78,6 +78,8 @@ def _conjoined(word: Word, above: Clause | None) -> Found:
     """Share the first conjunct's subject: "Kim arrived and met Putin"."""
     if above is None or above.head is not word.head or is_command(word):
         return _NONE
+    if above.kind == "copular" and above.head.pos == "VERB" and is_infinitive(above.head):
+        return _NONE  # "Our task is to teach and feed people"
     named = above.kind == "copular" and above.head.pos == "NOUN"
     if named and word.lower.endswith("ing") and not word.any("aux"):
         return _NONE  # "Our task is peace and feeding people"
@@ -137,7 +139,8 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
         owner = above.subjects[0].child("nmod:poss")
         return (conjuncts(owner), "adverbial") if owner and word.place < owner.place else _NONE
     agent, object_ = above.first("agent"), above.first("object", "recipient")
-    if above.kind == "passive" and agent is not None and is_infinitive(word):
+    beside = agent is not None and word.lower.endswith("ing") and agent.word.place == word.place - 1
+    if above.kind == "passive" and agent is not None and (beside or is_infinitive(word)):
         return conjuncts(agent.word), "adverbial"
     asked = asked_of(above) if is_infinitive(word) and above.kind == "active" else None
     if asked is not None and asked.place < word.place:

@@ -106,6 +106,17 @@ GIVEN = {
         " | $ SYM 4 nmod | 8~ NUM 5 nummod | . PUNCT 2 punct",
         ("It", "sell at", "US $ 8"),
     ),
+    "far from it now": (
+        "We PRON 3 nsubj | are AUX 3 cop be | far ADJ 0 root | from ADP 5 case | Lima PROPN 3 obl"
+        " | now~ ADV 3 advmod | . PUNCT 3 punct",
+        ("We", "be far from", "Lima"),
+    ),
+    "those by whom it is helped": (
+        "It PRON 3 nsubj:pass | is AUX 3 aux:pass be | helped VERB 0 root help VerbForm=Part"
+        " | by ADP 5 case | people NOUN 3 obl:agent | reaching VERB 3 advcl reach VerbForm=Part"
+        " | Lima~ PROPN 6 obj | . PUNCT 3 punct",
+        ("people", "reach", "Lima"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
@@ -225,6 +236,16 @@ LEFT_OUT = {
         " | hurt VERB 3 acl hurt VerbForm=Part|Tense=Past | in ADP 6 case | Lima~ PROPN 4 obl"
         " | . PUNCT 2 punct",
         ("those", "be hurt in", "Lima"),
+    ),
+    "able to what": (
+        "We PRON 3 nsubj | are AUX 3 cop be | able~ ADJ 0 root | . PUNCT 3 punct",
+        ("We", "be", "able"),
+    ),
+    "a task to teach and feed": (
+        "Our PRON 2 nmod:poss | task NOUN 5 nsubj:outer | is AUX 5 cop be | to PART 5 mark"
+        " | teach VERB 0 root teach VerbForm=Inf | and CCONJ 7 cc"
+        " | feed VERB 5 conj feed VerbForm=Inf | cats~ NOUN 7 obj | . PUNCT 5 punct",
+        ("Our task", "feed", "cats"),
     ),
     "you see": (
         "You PRON 2 nsubj | see~ VERB 5 parataxis see VerbForm=Fin | , PUNCT 2 punct"
