@@ -95,6 +95,10 @@ def _told(context: NounContext, word: Word, event: Event, roles: Roles) -> Itera
                 symmetric=event.symmetric,
                 preposition=preposition,
             )
+    goals = [q.argument.mention for q in around.others if q.role == "to" and not agents]
+    for patient, goal in ((p, g) for p, _ in patients for g in goals if g is not None):
+        relation = f"be {_participle(event.relation)} to"  # "the sale of Orland to Tamvik"
+        yield context.triple(patient, relation, [word], goal, "event_passive", around)
     if around.places and (event.possessor in ("patient", "both")):
         for patient, _ in patients:
             yield _undergone(context, word, event, patient, around)
@@ -153,6 +157,9 @@ def _roles(context: NounContext, word: Word, event: Event) -> Roles:
             owners.append(number)
         else:
             others.append(Qualifier(preposition, context.argument(number, preposition)))
+    if owners and not patients and "in" in event.patients:
+        found = _place_right_after(context, owners[-1])
+        patients += [(place.mention, "in") for place in found if place.mention is not None]
     if not agents and not owners and patients:
         for noun in _agents_further_on(context, word):
             agents.append(context.index.heads[noun.token])

@@ -56,6 +56,18 @@ CASES = [
         [("Peru", "PLACE"), ("Chile", "PLACE")],
         {("Peru", "invade", "Chile")},
     ),
+    (
+        "the DET 2 det | death NOUN 7 nsubj | of ADP 4 case | Ruto PROPN 2 nmod | in ADP 6 case"
+        " | Rome PROPN 4 nmod | shocked VERB 0 root shock",
+        [RUTO, ROME],
+        {("Ruto", "die in", "Rome")},
+    ),
+    (
+        "the DET 2 det | sale NOUN 8 nsubj:pass | of ADP 4 case | Orland PROPN 2 nmod"
+        " | to ADP 6 case | Tamvik PROPN 2 nmod | was AUX 8 aux:pass be | agreed VERB 0 root agree",
+        [("Orland", "ORGANIZATION"), ("Tamvik", "ORGANIZATION")],
+        {("Orland", "be sold to", "Tamvik")},
+    ),
 ]
 
 
