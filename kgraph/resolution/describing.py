@@ -152,6 +152,11 @@ def owner_of(cast: Cast, index: int) -> tuple[int, str] | None:
         index: the mention; the possessor within it must have been read.
     """
     mention = cast.mentions[index]
+    if mention.text[:6].casefold() == "whose ":
+        ends = (mention.span.start - 1, mention.span.start - 2)  # "Ann Lee, whose mother"
+        for j in cast.order[: cast.rank[index]]:
+            if cast.mentions[j].span.end in ends and (antecedent := cast.one(j)) is not None:
+                return antecedent.number, " ".join(mention.text.split()[1:])
     for j in inside(cast, index):
         owner, other = cast.one(j), cast.mentions[j]
         rest = cast.text[other.span.end : mention.head.end]

@@ -121,7 +121,7 @@ def _is_leader(draft: Draft) -> bool:
     """Anybody may be a leader of whom the text does not say what else he or she is."""
     if draft.type is not EntityType.PERSON or not draft.named:
         return False
-    heads = word_list("leader-nouns")
+    heads = word_list("leader-nouns") | {"counterpart"}
     return not draft.roles or any(r in heads or r.split()[-1] in heads for r in draft.roles if r)
 
 
@@ -146,6 +146,8 @@ def _pair(
     """Return the two that clauses before the mention join: the nearest, the most spoken of."""
     start, sentence = cast.mentions[index].span.start, cast.mentions[index].sentence
     others = other_ends(cast, index)
+    # "The pair" are those just joined; "the two leaders" those whom the text is about.
+    lately = head_noun(cast.mentions[index]) in word_list("two-words")
     found: dict[tuple[int, int], float] = {}
     for i, j in _joined_mentions(cast):
         back = sentence - cast.mentions[j].sentence
@@ -155,7 +157,7 @@ def _pair(
             continue
         if wanted(a) and wanted(b) and not {a.number, b.number} & others:
             pair = (min(a.number, b.number), max(a.number, b.number))
-            often = min(len(a.mentions), len(b.mentions), _OFTEN)
+            often = 0 if lately else min(len(a.mentions), len(b.mentions), _OFTEN)
             found[pair] = found.get(pair, _AGAIN * often) + 1 / (1 + back)
     best = max(found, key=lambda pair: (found[pair], pair), default=None)
     return tuple(cast.drafts[number] for number in best) if best else ()

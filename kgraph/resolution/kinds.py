@@ -17,7 +17,7 @@ from kgraph.resolution.comparing import acronym
 from kgraph.resolution.data import word_list
 from kgraph.resolution.firms import begins_a_firm, is_the_firm
 from kgraph.resolution.fitting import head_noun
-from kgraph.resolution.names import bare, key, person_name, plain, untitled
+from kgraph.resolution.names import bare, given_gender, key, person_name, plain, untitled
 
 _INTRODUCED = 2  # votes of the noun that introduces a name
 _LARGE = 100_000  # people; smaller places share their names with too many families
@@ -55,7 +55,7 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
                 types[i] = ORGANIZATION
         elif name in initials:
             types[i] = PERSON
-        elif name in given and cast.mentions[i].type is PLACE and places.country(name):
+        elif name in given and _is_the_place(cast, i):
             types[i] = PLACE
         elif name in surnames & openings and is_the_firm(cast, i, names, decided):
             types[i] = ORGANIZATION
@@ -69,10 +69,20 @@ def true_types(cast: Cast) -> Mapping[int, EntityType]:
 _FIRMS = word_list("company-nouns") - {"rival", "owner", "producer", "developer", "broker"}
 """Nouns for firms; the rest of the list may be people."""
 
+_CITIES = word_list("city-nouns") - {"port"}
 _MISTAKEN = frozenset(
     (PERSON, PLACE, EntityType.PRODUCT, EntityType.WORK, EntityType.GROUP, EntityType.CONCEPT)
 )
 """What the model takes the beginning of a firm's name for."""
+
+
+def _is_the_place(cast: Cast, index: int) -> bool:
+    """Tell whether a given name of somebody's is a country, or a city that is visited, here."""
+    name = plain(cast.mentions[index].name)
+    if cast.mentions[index].type is not PLACE:
+        return False
+    went = set(cast.before(index, 1)) & word_list("locative-prepositions")
+    return places.country(name) is not None or bool(went and places.find(name))
 
 
 def _given_names_alone(decided: Mapping[str, EntityType]) -> set[str]:
@@ -86,11 +96,13 @@ def _voted(cast: Cast, names: list[int]) -> dict[str, EntityType]:
     """Return for each name the type that its mentions vote for together."""
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     written: dict[str, list[int]] = defaultdict(list)
+    called = {key(cast.mentions[i].name) for i in names if cast.mentions[i].type is PERSON}
     for i in names:
         name = key(cast.mentions[i].name)
         written[name].append(i)
         votes[name][_seen_alone(cast, i)] += 1
         votes[name][PLACE] += _stands_as_a_place(cast, i)
+        votes[name][PERSON] += _INTRODUCED * (name.split()[-1] in called and _is_like(cast, i))
         said = _introduced_as(cast, i)
         if said is not None:
             votes[name][said] += _INTRODUCED
@@ -100,6 +112,13 @@ def _voted(cast: Cast, names: list[int]) -> dict[str, EntityType]:
         if name not in parts and _can_only_be_a_city(cast, name, decided, written[name]):
             decided[name] = PLACE
     return decided | _types_of_acronyms(cast, names, decided)
+
+
+def _is_like(cast: Cast, index: int) -> bool:
+    """Tell whether what the model takes for an organization is written like a person's name."""
+    name = key(cast.mentions[index].name).split()
+    heads = word_list("organization-heads") | word_list("company-suffixes")
+    return len(name) in (2, 3) and given_gender(name[0]) is not None and not heads & set(name)
 
 
 def _types_of_acronyms(
@@ -230,15 +249,26 @@ def _stands_for_a_place(cast: Cast, index: int, surely: Set[str]) -> bool:
     if mention.type is ORGANIZATION or not places.find(plain(mention.name)):
         return False
     before = cast.before(index, 1)
-    places_only = word_list("locative-strict") | {"to", "from"}
+    places_only = word_list("locative-strict")
+    if mention.type is PLACE or index in cast.wheres:  # and not "lost to Keller"
+        places_only = places_only | {"to", "from"}
     if mention.type is PLACE or key(mention.name) in surely:
         places_only = places_only | {"of"}
     return _is_surely_a_place(cast, index) or (bool(before) and before[0] in places_only)
 
 
 def _is_surely_a_place(cast: Cast, index: int) -> bool:
-    """Tell whether "mayor of" stands before a name, or a state or country after it."""
+    """Tell whether "mayor of" stands before a name, or a state or country after it.
+
+    Or an apposition: "Lima, the Peruvian capital,".
+    """
     before = cast.before(index, 2)
+    for j in cast.order[cast.rank[index] + 1 : cast.rank[index] + 2]:
+        noun = cast.mentions[j]
+        gap = cast.text[cast.mentions[index].head.end : noun.span.start]
+        apposed = gap == ", " and noun.kind is MentionKind.NOMINAL
+        if apposed and head_noun(noun) in _CITIES:
+            return True
     if len(before) == 2 and before[1] == "of" and before[0] in word_list("heads-of-places"):
         return True
     following = cast.order[cast.rank[index] + 1 : cast.rank[index] + 2]

@@ -65,6 +65,8 @@ def _holds_office(cast: Cast, index: int, least: int) -> bool:
 def _role_fits(role: str, noun: str, words: set[str]) -> int:
     """Return how well an office fits a noun: 0 not at all, 3 in every word."""
     parts = role.split()
+    if role == "counterpart":  # of another leader
+        return int(noun == "leader")
     if words & _RANKS != set(parts) & _RANKS:
         return 0  # "the minister" is not the prime minister, nor the other way round
     if "former" in parts and not words & word_list("past-words"):

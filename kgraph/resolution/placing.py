@@ -115,6 +115,8 @@ def _means_government(cast: Cast, index: int) -> bool:
         return True
     if nearest == "for" and word_list("departures") & set(before):
         return False
+    if nearest == "as" and {"far", "away"} & set(before[-3:]):
+        return False
     if nearest.startswith("anti") or nearest in word_list("government-prepositions"):
         return True
     if nearest in ("to", "from", "towards", "toward"):
@@ -212,6 +214,13 @@ def _half(cast: Cast, name: str) -> Place | None:
     return halves[0] if len(halves) == 1 else None
 
 
+def _named_half(cast: Cast, name: str) -> Draft | None:
+    """Return the one half that "Korea" is in a text that speaks of no other."""
+    halves = [places.country(f"{point} {name}") for point in ("north", "south")]
+    found = [d for d in cast.drafts if d.place is not None and d.place in halves]
+    return found[0] if None not in halves and len(found) == 1 else None
+
+
 def _cast_unknown(cast: Cast, indices: list[int]) -> None:
     """Read the names that the gazetteer lacks, the short ones by the longer ones."""
     written: dict[str, list[int]] = {}
@@ -224,6 +233,11 @@ def _cast_unknown(cast: Cast, indices: list[int]) -> None:
     }
     left = []
     for name in sorted(written):
+        half = _named_half(cast, name)
+        if half is not None:
+            for i in written[name]:
+                cast.put(i, half, "half of a divided country", 0.85)
+            continue
         fits = [d for k, d in sorted(known.items()) if judge_places(name, k).merge]
         if len(fits) == 1 and len(name) < len(key(fits[0].place.name if fits[0].place else "")):
             for i in written[name]:

@@ -184,6 +184,9 @@ def _by_cluster(cast: Cast, index: int) -> bool:
     if draft is None or _is_own_phrase(cast, index, draft):
         return False
     name = mention.name.casefold()
+    if name in _NEUTER and _is_far(cast, index, draft):
+        actors = _organizations_before(cast, index)
+        draft = actors[0] if len(actors) == 1 else draft
     if name in _THIRD_SINGULAR and _is_far(cast, index, draft) and _somebody_near(cast, index):
         return False
     cast.put(index, draft, "coreference", 0.75)
@@ -229,6 +232,20 @@ def _is_far(cast: Cast, index: int, draft: Draft) -> bool:
         and cast.mentions[i].span.start < here.span.start
         for i in draft.mentions
     )
+
+
+def _organizations_before(cast: Cast, index: int) -> list[Draft]:
+    """Return the named organizations that do something in the sentence before a pronoun."""
+    mention = cast.mentions[index]
+    return [
+        d
+        for d in recent(cast, index, 1)
+        if d.named and d.type is EntityType.ORGANIZATION and fits(cast, mention, d)
+        and any(
+            i in cast.subjects and cast.mentions[i].sentence == mention.sentence - 1
+            for i in d.mentions
+        )
+    ]  # fmt: skip
 
 
 def _somebody_near(cast: Cast, index: int) -> bool:

@@ -148,3 +148,32 @@ def test_officials_of_one_firm_are_the_same_officials() -> None:
         [(0, "leave", "early"), (2, "come back", "late")],
     )
     assert found[0] == found[2]
+
+
+def test_the_pair_are_those_joined_last() -> None:
+    found = who(
+        """[Ana Costa|person] plays [Petra Nov|person]. [Petra Nov|person] smiled.
+        [Ana Costa|person] met [Maria Silva|person].
+        [The pair|person c] won.""",
+        [(0, "play", 1), (3, "meet", 4)],
+    )
+    assert found[5] == ["person/ana-costa", "person/maria-silva"]
+
+
+def test_a_counterpart_of_a_president_is_a_leader() -> None:
+    found = who(
+        """[[Russian|place d] President ~Oleg Sid|person] met
+        [[Peruvian|place d] counterpart ~Ana Ruiz|person].
+        [The [Peruvian|place d] leader|person c] was pleased."""
+    )
+    assert found[4] == ["person/ana-ruiz"]
+
+
+def test_whose_mother_is_the_mother_of_who_stands_before() -> None:
+    made = resolved(
+        extraction(
+            "[Ana Costa|person], [whose mother|person c] played for [Santos|organization], won.",
+            [(1, "play for", 2)],
+        )
+    )
+    assert "Ana Costa's mother" in {e.label for e in made.entities}

@@ -260,3 +260,8 @@ def test_a_relative_gets_the_surname_that_a_title_gives_him() -> None:
     )
     assert found[3] == found[4]
     assert found[3] != found[0]
+
+
+def test_a_full_name_of_a_persons_surname_is_no_organization() -> None:
+    found = who("[Top seed ~Julia Keller|organization] lost. [Keller|person] wept.")
+    assert found[0] == found[1] == ["person/julia-keller"]

@@ -147,3 +147,30 @@ def test_the_gazetteer_is_read_in_a_moment() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert float(done.stdout) < 0.6
+
+
+def test_as_far_away_as_rome_is_the_city() -> None:
+    assert who("It was felt as far away as [Rome|place], he said.") == [["place/rome"]]
+
+
+def test_korea_alone_is_the_half_that_the_text_is_about() -> None:
+    found = who("[South Korea|place] won. [Korea|place]'s coach smiled.")
+    assert found[1] == found[0] == ["place/south-korea"]
+
+
+def test_a_place_that_bears_a_given_name_may_be_visited() -> None:
+    found = who("[Paris Hill|person] left. She visited [Paris|place] in [France|place].")
+    assert found[1] == ["place/paris"]
+
+
+def test_the_capital_beside_a_name_makes_it_the_city() -> None:
+    found = who(
+        """[Ms ~Carla Lima|person f] spoke.
+        [Lima|person], [the [Peruvian|place d] capital|place c], was quiet."""
+    )
+    assert found[1] == ["place/lima"] == found[2]
+
+
+def test_whom_somebody_lost_to_is_no_town() -> None:
+    found = who("[Julia Keller|person] won. [Petra Nov|person] lost to [Keller|person].")
+    assert found[2] == ["person/julia-keller"]

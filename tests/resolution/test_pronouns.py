@@ -200,3 +200,14 @@ def test_him_is_not_who_saw_him_but_himself_is() -> None:
     text = """[Kofi Mensah|person c1] saw [{}|person p c1]."""
     assert who(text.format("him"), [(0, "see", 1)])[1] != ["person/kofi-mensah"]
     assert who(text.format("himself"), [(0, "see", 1)])[1] == ["person/kofi-mensah"]
+
+
+def test_its_is_rather_the_actor_of_the_sentence_before_than_one_long_gone() -> None:
+    found = who(
+        """[The Lenk Board|organization c1] met.
+        Then it rained.
+        [Ryland Partners|organization] criticised the price.
+        "Too much," [[its|organization p c1] manager|person c] wrote.""",
+        [(1, "criticise", "the price"), (2, "write", "it")],
+    )
+    assert found[3] == ["organization/ryland-partners"]
