@@ -166,7 +166,8 @@ def _adverb(child: Word, word: Word, above: Clause | None) -> Part | None:
     for inner in child.children:  # "back to Lima"
         case = case_of(inner)
         if inner.base in {"obl", "nmod"} and case and inner.place > child.place:
-            return Part("oblique", inner, (child, *case), child.place)
+            before = [c for c in child.all("advmod") if c.place < child.place]  # "no later than"
+            return Part("oblique", inner, (*before, child, *case), child.place)
     return Part("adverb", child, case_of(child), child.place)
 
 

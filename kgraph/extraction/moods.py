@@ -54,6 +54,8 @@ def is_no_more(adverb: Word, group: Collection[Word]) -> bool:
     """
     if adverb.base not in {"advmod", "obl"} or adverb.lower not in _ENDED:
         return False
+    if adverb.any("obl", "advcl"):
+        return False  # "no longer than a day"
     denied = [c for c in adverb.children if c.lower in _ENDED[adverb.lower]]
     return any(c.base == "det" or c not in group for c in denied)
 

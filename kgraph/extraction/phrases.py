@@ -127,10 +127,18 @@ def _close(word: Word, child: Word) -> bool:
         return True
     return (
         child.dep == "appos"
-        and child.pos in {"PROPN", "NUM"}
-        and not any(c.base == "punct" for c in child.children)
+        and (child.pos in {"PROPN", "NUM"} or _is_cited(child))
+        and not any(c.base == "punct" and c.text not in _MARKS for c in child.children)
         and not any(c.base == "punct" and word.place < c.place < child.place for c in word.children)
     )
+
+
+_MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’"})
+
+
+def _is_cited(child: Word) -> bool:
+    """Tell whether a word stands in quotation marks of its own: the word "cagot"."""
+    return sum(c.text in _MARKS for c in child.children) > 1
 
 
 def _quoted_whole(word: Word, child: Word) -> bool:

@@ -45,6 +45,13 @@ def speakers(
             yield () if own else named.get(_left_open(tree, quotations), ())
         else:
             yield named.get(number) or (() if own else last)
+        if not own and _introduces(tree) and clauses:
+            last, since = clauses[0].subjects[:1], 0
+
+
+def _introduces(tree: Tree) -> bool:
+    """Tell whether a colon at its end announces a speech: "Rao called it ideology:"."""
+    return bool(tree.words) and tree.words[-1].text == ":"
 
 
 def _is_speech(tree: Tree, number: int, quotations: QuotationIndex) -> bool:

@@ -178,3 +178,23 @@ def test_the_name_of_a_song_is_no_speech() -> None:
     )
     be = next(t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "be")
     assert be.attributed_to is None
+
+
+def test_a_colon_announces_a_speech() -> None:
+    doc = doc_of(
+        """Rao PROPN 2 nsubj
+        praised VERB 0 root praise VerbForm=Fin|Tense=Past
+        Ito~ PROPN 2 obj
+        : PUNCT 2 punct
+        ===
+        "~ PUNCT 3 punct
+        He PRON 3 nsubj
+        sang VERB 0 root sing VerbForm=Fin|Tense=Past
+        well~ ADV 3 advmod
+        . PUNCT 3 punct
+        " PUNCT 3 punct""",
+        names=[("Rao", "PERSON"), ("Ito", "PERSON")],
+    )
+    sing = next(t for t in extract(doc, document_of(doc)).triples if t.relation.canonical == "sing")
+    assert sing.attributed_to is not None
+    assert sing.attributed_to.text == "Rao"

@@ -55,6 +55,17 @@ MOODS = {
         . PUNCT 4 punct""",
         ("sell", True, "actual"),
     ),
+    "no longer than": (
+        """Poets NOUN 2 nsubj poet
+        sell VERB 0 root sell VerbForm=Fin|Tense=Pres
+        no ADV 4 advmod
+        longer ADV 2 advmod
+        than ADP 7 case
+        a DET 7 det
+        day~ NOUN 4 obl
+        . PUNCT 2 punct""",
+        ("sell", False, "actual"),
+    ),
     "never before": (
         """Poets NOUN 5 nsubj poet
         have AUX 5 aux have VerbForm=Fin|Tense=Pres

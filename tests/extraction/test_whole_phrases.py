@@ -323,6 +323,17 @@ WHOLE = {
         . PUNCT 2 punct""",
         {("Songs", "reached", "Ozari provinces"), ("Songs", "reached", "Ghana")},
     ),
+    "a word in quotation marks": (
+        """The DET 2 det
+        word NOUN 6 nsubj
+        "~ PUNCT 4 punct
+        dam~ NOUN 2 appos
+        " PUNCT 4 punct
+        sounds VERB 0 root sound VerbForm=Fin|Tense=Pres
+        old~ ADJ 6 xcomp
+        . PUNCT 6 punct""",
+        {('The word "dam"', "sounds", "old")},
+    ),
     "one person is no people": (
         """Rao PROPN 0 root
         ,~ PUNCT 3 punct
