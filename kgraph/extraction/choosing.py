@@ -53,6 +53,7 @@ def best_oblique(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | 
         and time_of(p, scene) is None
         and p.preposition not in listed("loose_prepositions")
         and not _is_duration(p)
+        and p.word.lower not in _HOLLOW
     ]
     after = [p for p in obliques if p.place > clause.head.place]
     closest = next(iter(after or obliques), None)
@@ -61,6 +62,10 @@ def best_oblique(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | 
         # "is known in Japan as", "met in Rome with"
         closest = next((p for p in after if p.preposition in {"as", "with"}), closest)
     return closest
+
+
+# What a longer preposition is made of: "in addition to the fleet".
+_HOLLOW = frozenset({"addition", "comparison", "contrast", "lieu", "spite"})
 
 
 def _is_duration(part: Part) -> bool:

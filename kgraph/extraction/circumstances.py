@@ -50,6 +50,8 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
             continue  # "…, blaming the union": a triple of its own
         if part.word.certainty < EVEN and part.role in ("oblique", "adverbial"):
             continue  # "met the man with the telescope": whose is it?
+        if part.role == "time" and scene.is_named(part.word) and scene.time(part.word) is None:
+            continue  # a name without a preposition says neither when nor where
         argument = argument_of(part, scene)
         arguments.append(argument)
         when, where = time_of(part, scene), places_in(part, scene)

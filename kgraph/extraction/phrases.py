@@ -114,7 +114,12 @@ def _unbroken(words: list[Word], head: Word) -> list[Word]:
 
 def _is_inside(word: Word, child: Word, case: int) -> bool:
     """Tell whether a preposition stands deep in a noun phrase: "by the down train"."""
-    if child.base != "case" or not case < child.place < word.place:
+    if child.base != "case" or child.place > word.place:
+        return False
+    near = (*child.children, *word.children, *(w for c in word.children for w in c.children))
+    if any(w.lower in {"-", "‑"} and w.place == child.place + 1 for w in near):
+        return True  # "a for-profit company"
+    if child.place <= case:
         return False
     return any(c.base in {"det", "nummod"} and case < c.place < child.place for c in word.children)
 

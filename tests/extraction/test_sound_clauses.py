@@ -117,6 +117,16 @@ GIVEN = {
         " | Lima~ PROPN 6 obj | . PUNCT 3 punct",
         ("people", "reach", "Lima"),
     ),
+    "a for-profit company": (
+        "It PRON 2 nsubj | owns VERB 0 root own VerbForm=Fin | a DET 7 det | for~ ADP 7 case"
+        " | -~ PUNCT 6 punct | profit NOUN 7 compound | firm~ NOUN 2 obj | . PUNCT 2 punct",
+        ("It", "own", "a for-profit firm"),
+    ),
+    "in addition to it": (
+        "We PRON 2 nsubj | act VERB 0 root act VerbForm=Fin | in ADP 4 case | addition NOUN 2 obl"
+        " | to ADP 6 case | it PRON 4 nmod | for ADP 8 case | Lima~ PROPN 2 obl | . PUNCT 2 punct",
+        ("We", "act for", "Lima"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
@@ -246,6 +256,10 @@ LEFT_OUT = {
         " | teach VERB 0 root teach VerbForm=Inf | and CCONJ 7 cc"
         " | feed VERB 5 conj feed VerbForm=Inf | cats~ NOUN 7 obj | . PUNCT 5 punct",
         ("Our task", "feed", "cats"),
+    ),
+    "so is he": (
+        "So ADV 0 root | is AUX 1 cop be | Rao~ PROPN 1 nsubj | . PUNCT 1 punct",
+        ("Rao", "be", "So"),
     ),
     "you see": (
         "You PRON 2 nsubj | see~ VERB 5 parataxis see VerbForm=Fin | , PUNCT 2 punct"
