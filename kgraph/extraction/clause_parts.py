@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kgraph.extraction.antecedents import RELATIVE, antecedent_of
 from kgraph.extraction.clauses import Clause, Part, is_predicate
 from kgraph.extraction.phrases import is_bracketed, is_free_relative
@@ -13,13 +15,13 @@ from kgraph.extraction.verb_groups import stands_for_verb
 def case_of(word: Word) -> tuple[Word, ...]:
     """Return the words of the preposition that introduces a word: "because of", "on board"."""
     found: list[Word] = []
+    stranded = word.lower in RELATIVE  # "the list that he went through"
     for child in word.children:
-        stranded = word.lower in RELATIVE  # "the list that he went through"
         if child.base == "case" and (child.place < word.place or stranded):
             found += [child, *(c for c in child.children if c.base == "fixed")]
         elif found and child.base in {"det", "nummod", "nmod:poss"}:
             break  # "by the 5:40 down train"
-    return tuple(sorted(found, key=lambda w: w.place))
+    return tuple(sorted(found, key=lambda w: w.place)) if len(found) > 1 else tuple(found)
 
 
 def mark_of(word: Word) -> tuple[Word, ...]:
@@ -123,8 +125,15 @@ def _meant(child: Word, word: Word) -> Word:
 
 def is_linking(word: Word) -> bool:
     """Tell whether a phrase only joins the sentence to the one before: "on the other hand"."""
+    if word.lower not in _linking_words():
+        return False
     words = sorted([word, *word.children], key=lambda w: w.place)
     return " ".join(w.lower for w in words if w.base != "punct") in listed("linking_phrases")
+
+
+@cache
+def _linking_words() -> frozenset[str]:
+    return frozenset(w for phrase in listed("linking_phrases") for w in phrase.split())
 
 
 def _oblique(child: Word, word: Word, kind: str) -> Part | None:

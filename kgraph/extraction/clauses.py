@@ -84,6 +84,8 @@ class Clause:
 
 def is_predicate(word: Word) -> bool:
     """Tell whether a word heads a clause."""
+    if not word.children and word.pos not in {"VERB", "AUX"}:
+        return False
     if word.any("cop"):
         return word.base not in {"reparandum", "goeswith"}
     if word.pos == "VERB" or (word.pos == "AUX" and word.base in _CLAUSAL):

@@ -24,17 +24,19 @@ _WHERE = {
 def place_triples(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
     """Yield where the thing that a word heads lies or is based."""
     yield from _phrase_after(context, word, number)
-    yield from _building_in_place(context, number)
-    yield from _home(context, word, number)
-    yield from _apposed_place(context, word, number)
-    yield from _place_in_place(context, word, number)
-    yield from _person_of(context, number)
+    if context.mention(number).kind is MentionKind.NAME:
+        yield from _building_in_place(context, number)
+        yield from _place_in_place(context, word, number)
+        yield from _person_of(context, number)
+    else:
+        yield from _home(context, word, number)
+        yield from _apposed_place(context, word, number)
 
 
 def _person_of(context: NounContext, number: int) -> Iterator[NounTriple]:
     """Read "Ana Ruiz of Chile", "Jo Lind of Oxfam": where a person is from, or works."""
     mention, doc = context.mention(number), context.doc
-    if mention.kind is not MentionKind.NAME or mention.type is not EntityType.PERSON:
+    if mention.type is not EntityType.PERSON:
         return
     at = context.index.tokens[number][1]
     if at + 2 < len(doc) and doc[at].text == "," and doc[at + 1].text.isdigit():
@@ -120,7 +122,7 @@ def _building_in_place(context: NounContext, number: int) -> Iterator[NounTriple
     mention, doc = context.mention(number), context.doc
     at = context.index.tokens[number][1]
     last = mention.name.rpartition(" ")[2].lower()
-    if mention.kind is not MentionKind.NAME or last not in words("building_heads"):
+    if last not in words("building_heads"):
         return
     if at + 1 >= len(doc) or doc[at].text not in ("in", "near"):
         return
@@ -242,7 +244,7 @@ def _may_be_town(context: NounContext, place: int, number: int) -> bool:
 def _place_in_place(context: NounContext, word: Word, number: int) -> Iterator[NounTriple]:
     """Read "Pune, India" and "Nice, France,": the first lies in the second."""
     outer, doc = context.mention(number), context.doc
-    if outer.kind is not MentionKind.NAME or outer.type is not EntityType.PLACE:
+    if outer.type is not EntityType.PLACE:
         return
     start, end = context.index.tokens[number]
     inner = context.names.get(start - 2) if start > 1 and doc[start - 1].text == "," else None
