@@ -212,9 +212,15 @@ def listed(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, tuple[
         if len(before) > 1 and all(_types_fit(doc, one, found[j]) for j in before):
             yield i, before
         elif at < len(doc) and doc[at].text in (",", ":", "–", "—", "-"):
-            names = tuple(_run_of_names(doc, found, starts, at + 1))
+            names = tuple(_run_of_names(doc, found, starts, _past_identified(doc, at + 1)))
             if len(names) > 1 and all(_types_fit(doc, one, found[j]) for j in names):
                 yield i, names
+
+
+def _past_identified(doc: Doc, at: int) -> int:
+    """Return where names start after "identified as" or "named as", or the place itself."""
+    said = at + 2 < len(doc) and doc[at].lower_ in ("identified", "named")
+    return at + 1 + (doc[at + 1].lower_ == "as") if said else at
 
 
 def exemplified(doc: Doc, found: tuple[Candidate, ...]) -> Iterator[tuple[int, tuple[int, ...]]]:

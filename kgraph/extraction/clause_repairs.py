@@ -163,7 +163,9 @@ def due_to(verb: Word) -> None:
             attach(to, verb, "mark")
             attach(verb, above, "xcomp")
         return
-    due = next((c for c in verb.children if c.base == "case" and c.lower == "due"), None)
+    due = next(
+        (c for c in verb.children if c.base in {"case", "advmod"} and c.lower == "due"), None
+    )
     to = None if due is None else due.child("fixed")
     if due is None or to is None or to.lower != "to" or not verb.any("cop"):
         return

@@ -68,6 +68,9 @@ def _of_holder(
         owners = [o for c in conjuncts(noun)[1:] for o in owners_of(c, scene)]
     if not owners and clause.head.lemma in ("join", "rejoin"):
         owners = [(p.word, "of", ()) for p in clause.all("object") if scene.is_named(p.word)]
+    if not owners and holder not in clause.subjects and clause.kind == "active":
+        bodies = (s for s in clause.subjects if scene.is_participant(s) and not scene.is_person(s))
+        owners = [(body, "of", ()) for body in bodies]  # "The club named Rao as manager"
     for end, preposition, case in owners:
         name = role_relation(noun, preposition, scene)
         ends = (subject_of(clause, holder, scene), name, scene.argument(end))

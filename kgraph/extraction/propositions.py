@@ -60,6 +60,7 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
     yield from to_each_other(clause, chosen, parts, scene)
     together = clause.kind == "active" and [*between_subjects(clause, chosen, parts, scene)]
     yield from together or ()
+    yield from _between_each(chosen, clause, parts, scene)
     yield from _called(chosen, clause, parts, scene)
     for part in parts:
         if together and chosen.role == "object" and scene.is_place(part.word):
@@ -70,6 +71,20 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
             yield from _further(part, chosen, clause, parts, scene)
             if chosen.role == "agent" and part.role == "oblique":
                 yield from _by_agent(part, chosen, clause, parts, scene)
+
+
+def _between_each(
+    chosen: Part, clause: Clause, parts: Sequence[Part], scene: Scene
+) -> Iterator[Triple]:
+    """Yield "mediate between" with the second party, too, which stands in the first's phrase."""
+    others = conjuncts(chosen.word)[1:] if chosen.preposition == "between" else ()
+    words, name = relation_of(clause, chosen, parts, scene)
+    rest = [p for p in parts if p is not chosen]
+    for other in others if chosen.role == "oblique" else ():
+        for subject in clause.subjects:
+            ends = (subject_of(clause, subject, scene), name, scene.argument(other))
+            made = triple("oblique", clause, scene, ends, words, rest, (subject, other))
+            yield replace(made, literal=False)
 
 
 def _moves(clause: Clause, chosen: Part, scene: Scene) -> bool:

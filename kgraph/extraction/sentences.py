@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kgraph.extraction.accusations import accusations
 from kgraph.extraction.apposed import apposed
 from kgraph.extraction.attribution import statuses
+from kgraph.extraction.charged_deeds import charged_deeds
 from kgraph.extraction.clause_reader import read_clauses
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.confidence import LEAST
@@ -68,6 +69,7 @@ class ReadSentence:
             yield from new_roles(clause, self.scene)
             yield from moved_objects(clause, self.scene)
             yield from accusations(clause, self.scene)
+            yield from charged_deeds(clause, self.scene)
 
     def asks(self, clause: Clause) -> bool:
         """Tell whether a clause is a question, which states nothing."""

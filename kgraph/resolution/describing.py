@@ -19,6 +19,7 @@ _OFTEN = 3  # mentions by noun that make a thing worth a node
 _LONGEST = 6  # words of a label
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 _ANYONE = frozenset(("such", "any", "every", "each", "no", "all", "many", "most", "some", "other"))
+_STATES = frozenset(("be at", "be in", "be on", "be under"))  # "Peru is at war with Chile"
 _EQUALS = frozenset(("be", "become", "remain"))
 
 
@@ -113,6 +114,8 @@ def _meets(cast: Cast, draft: Draft, names: set[int]) -> bool:
         for number in (*cast.subjects.get(i, ()), *cast.objects.get(i, ())):
             triple = cast.extraction.triples[number]
             if triple.relation.canonical in _EQUALS:
+                continue
+            if draft.type is EntityType.EVENT and triple.relation.canonical in _STATES:
                 continue
             for end in (triple.subject, triple.object):
                 other = end.mention if end is not None else None

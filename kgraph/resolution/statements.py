@@ -114,7 +114,9 @@ def _read(number: int, cast: Cast, triple: Triple, ends: _Ends) -> Iterator[_Sai
     for subject in subjects:
         for target in objects:
             twice = symmetric and target in subjects and subject in objects
-            if subject != target and not (twice and str(target) < subject):
+            # "the two, identified as Ann and Bo": each is one of the two
+            of_them = len(subjects) > 1 and target in subjects and not symmetric
+            if subject != target and not of_them and not (twice and str(target) < subject):
                 yield _said(number, cast, triple, (subject, target), symmetric, ends)
 
 

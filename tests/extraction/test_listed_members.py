@@ -91,3 +91,12 @@ def test_a_couple_are_two() -> None:
     table = TWO_JUDGES.replace("Two NUM", "The DET").replace("nummod\njudges~", "det\ncouple~")
     table = table.replace("judge Number=Plur", "couple Number=Sing")
     assert listed(table, "members") == {"couple": ["Ana Ruiz", "Juan Paz"]}
+
+
+def test_people_are_identified_by_a_list() -> None:
+    head = TWO_JUDGES.strip().splitlines()
+    shifted = [" ".join([w, p, str(int(h) + 2 * (int(h) > 3)), *r])
+               for w, p, h, *r in (line.split() for line in head)]  # fmt: skip
+    added = ["identified VERB 2 acl identify", "as ADP 6 case"]
+    table = "\n".join([*shifted[:3], *added, *shifted[3:]])
+    assert listed(table, "members") == {"judges": ["Ana Ruiz", "Juan Paz"]}

@@ -300,3 +300,8 @@ def test_the_son_of_the_mayor_is_not_the_mayor() -> None:
         [(2, "be", "old")],
     )
     assert found[1] == found[0] != found[2]
+
+
+def test_one_of_several_is_not_what_the_others_are() -> None:
+    found = _listed("members", [(0, "be identified as", 1), (0, "leave", 3)])
+    assert {relation for _, relation, _ in found} == {"leave"}
