@@ -10,9 +10,7 @@ from kgraph.extraction.circumstances import time_of
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part, chain_start, is_infinitive, is_over, is_told
 from kgraph.extraction.coordination import conjuncts
-from kgraph.extraction.nested_names import names_on
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, predicate_phrase
-from kgraph.extraction.relations import canonical, lemma_of
 from kgraph.extraction.role_names import role_relation
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tree import Word
@@ -67,23 +65,6 @@ def _is_at(
             ends = (subject_of(clause, subject, scene), name, scene.argument(place, phrase))
             core = (subject,) if place is clause.head else (subject, place)
             yield triple("copula", clause, scene, ends, words, parts, core)
-        if place.pos == "NOUN" and not scene.is_named(place):
-            yield from _in_a_state(clause, place, name, parts, scene)
-
-
-def _in_a_state(
-    clause: Clause, noun: Word, verb: str, parts: list[Part], scene: Scene
-) -> Iterator[Triple]:
-    """For "Peru is at war with Chile", "Rao is under investigation by the board"."""
-    for child, preposition, case in names_on(noun, scene):
-        name = canonical(verb, lemma_of(noun), preposition)
-        words = [*_group(clause), *case_of(noun), noun, *case]
-        for subject in clause.subjects:
-            for end in conjuncts(child):
-                if end is not subject and (scene.is_named(end) or scene.is_participant(end)):
-                    ends = (subject_of(clause, subject, scene), name, scene.argument(end))
-                    made = triple("nested_name", clause, scene, ends, words, parts, (subject,))
-                    yield replace(made, literal=False)
 
 
 def _is_clause(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:

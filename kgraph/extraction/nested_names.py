@@ -50,7 +50,7 @@ def names_of_states(clause: Clause, scene: Scene) -> Iterator[Triple]:
     if not case or head.pos != "NOUN" or scene.is_named(head):
         return
     verb = " ".join(["be", *(w.lower for w in case)])
-    for child, preposition, words in names_on(head, scene):
+    for child, preposition, words in _names_on(head, scene):
         if child.dep == "nmod:poss":
             continue  # "is at Rao's house"
         name = canonical(verb, lemma_of(head), preposition)
@@ -70,7 +70,7 @@ def _of_patient(clause: Clause, scene: Scene) -> Iterator[Triple]:
     for noun in clause.subjects:
         if scene.is_named(noun) or scene.time(noun) is not None:
             continue
-        for child, preposition, words in names_on(noun, scene):
+        for child, preposition, words in _names_on(noun, scene):
             name = canonical(verb_name(clause), lemma_of(noun), preposition)
             phrase = [*chain_start(clause), *clause.group, noun, *words]
             rest = [p for p in clause.parts if p is not agent]
@@ -87,7 +87,7 @@ def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Tr
         if not part.case or part.preposition in listed("loose_prepositions") | {"as"}:
             return
         verb = f"{verb} {part.preposition}"
-    for child, preposition, words in names_on(noun, scene):
+    for child, preposition, words in _names_on(noun, scene):
         thing = child.head if child.head is not None and child.head is not noun else noun
         name = canonical(verb, lemma_of(thing), preposition)
         if preposition == "of" and child.dep != "nmod:poss" and _measures(noun):
@@ -109,18 +109,12 @@ def _measures(noun: Word) -> bool:
     )
 
 
-def names_on(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word, ...]]]:
-    """Yield the names that hang on a noun, each with its preposition and the preposition's words.
-
-    Args:
-        noun: a common noun.
-        scene: the sentence.
-    """
+def _names_on(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word, ...]]]:
     for child in noun.children:
         if child.base != "nmod" or scene.time(child) is not None:
             continue
         if _measures(noun) and not scene.is_named(child) and child.pos == "NOUN":
-            yield from names_on(child, scene)
+            yield from _names_on(child, scene)
             continue
         if not any(_meant(c, child, scene) for c in conjuncts(child)):
             continue
