@@ -20,6 +20,7 @@ from kgraph.resolution.fitting import (
     most_spoken_of,
     other_ends,
 )
+from kgraph.resolution.offices import is_held_by_others
 from kgraph.resolution.phrases import by_noun_of_name
 from kgraph.resolution.sorts import is_of_another_sort
 
@@ -41,6 +42,7 @@ def by_cluster(cast: Cast, index: int) -> bool:
         and _is_no_other(cast, mention, d)
         and not _is_of_another(cast, index, d)
         and not is_of_another_sort(cast, index, d)
+        and not is_held_by_others(cast, index, d)
     ]
     named = [d for d in same if d.named]
     if not named and by_noun_of_name(cast, index):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kgraph.resolution.data import word_list
+from kgraph.resolution.data import pairs, word_list
 from kgraph.resolution.names import (
     PersonName,
     call_names,
@@ -205,7 +205,12 @@ def short_organization(short: str, name: str) -> Comparison | None:
 
 
 def _is_a_team(words: list[str]) -> bool:
-    """Tell whether a name is a plural or begins with a place: "the Riga Wolves", "Seoul Blue"."""
+    """Tell whether a name is a plural, a paper's, or begins with a place.
+
+    "The Riga Wolves", "the Lenk Herald", "Seoul Blue": the last word alone is enough.
+    """
+    if any(words[-1] in row[1:] for row in pairs("sort-names") if row[0] == "newspaper"):
+        return True
     if words[-1].endswith("s") and not words[-1].endswith("ss"):
         return True
     return country_of_demonym(words[0]) is not None or bool(cities(" ".join(words[:-1])))

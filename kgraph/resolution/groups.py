@@ -126,12 +126,16 @@ def _is_leader(draft: Draft) -> bool:
 
 
 def _has_role(draft: Draft, noun: str) -> bool:
-    """Test "the two ministers": everyone who has roles must have that one."""
+    """Test "the two ministers": all must be ministers, and no prime minister, or counterparts."""
     if noun in word_list("person-category") - {"minister", "lawmaker", "diplomat"}:
         return draft.named
     if noun in word_list("not-offices"):
         return draft.named
-    matching = any(role.split()[-1] == noun for role in draft.roles if role)
+    matching = any(
+        role == "counterpart" or (role.split()[-1] == noun and "prime" not in role.split())
+        for role in draft.roles
+        if role
+    )
     return draft.named and (matching or noun in ("pair", "couple", "duo", "trio"))
 
 

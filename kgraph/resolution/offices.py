@@ -50,6 +50,8 @@ def _holds_office(cast: Cast, index: int, least: int) -> bool:
             strength += any(_role_fits(title, noun, words) for title in draft.titles)
             strength += 4 * bool(homes(cast, index) & homes_of_person(cast, draft))
             best.setdefault(strength, []).append(draft)
+    if not best and least == 1:  # "the mayor" of the years that a text tells of
+        best = {1: [d for d in cast.drafts if d.named and _held(cast, index, d, noun, words)]}
     if not best or max(best) < least:
         return False
     holders = best[max(best)]
@@ -60,6 +62,13 @@ def _holds_office(cast: Cast, index: int, least: int) -> bool:
         return False
     cast.put(index, holders[0], "role", 0.75)
     return True
+
+
+def _held(cast: Cast, index: int, draft: Draft, noun: str, words: set[str]) -> bool:
+    """Tell whether a person held an office once."""
+    if not any(_role_fits(role, noun, words | _PAST) for role in draft.roles):
+        return False
+    return fits(cast, cast.mentions[index], draft) and same_home(cast, index, draft)
 
 
 def _role_fits(role: str, noun: str, words: set[str]) -> int:
@@ -95,6 +104,8 @@ def by_age(cast: Cast, index: int) -> bool:
         of_age = [d for d in near if _last_sentence(cast, index, d) == last]
         begin = [d for d in of_age if any(i in cast.subjects for i in _at(cast, d, last))]
         of_age = begin if len(of_age) > 1 else of_age
+        most = max((len(d.mentions) for d in of_age), default=0)
+        of_age = [d for d in of_age if len(d.mentions) == most]
     if len(of_age) != 1:
         return False
     cast.put(index, of_age[0], "age", 0.65)
@@ -115,6 +126,23 @@ def _last_sentence(cast: Cast, index: int, draft: Draft) -> int:
 
 def _at(cast: Cast, draft: Draft, sentence: int) -> list[int]:
     return [i for i in draft.mentions if cast.mentions[i].sentence == sentence]
+
+
+def is_held_by_others(cast: Cast, index: int, draft: Draft) -> bool:
+    """Tell whether others hold or held the office that a noun names, and a person has another.
+
+    "A journalist reported that the mayor had left": the mayor is not the journalist.
+    """
+    mention = cast.mentions[index]
+    noun, words = head_noun(mention), set(content(mention.text))
+    if draft.type is not PERSON or not draft.roles or noun in word_list("not-offices"):
+        return False
+    people = [d for d in cast.drafts if d.type is PERSON and d.named]
+    holders = [d for d in people if any(_role_fits(r, noun, words | _PAST) for r in d.roles)]
+    return bool(holders) and draft not in holders
+
+
+_PAST = frozenset(("former",))
 
 
 def by_client(cast: Cast, index: int) -> bool:

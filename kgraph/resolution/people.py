@@ -104,6 +104,7 @@ def _learn(cast: Cast, draft: Draft) -> None:
             cast.extraction.triples[t].relation.canonical.removesuffix(" of")
             for t in cast.subjects.get(i, ())
             if cast.extraction.triples[t].relation.canonical.endswith(" of")
+            and cast.extraction.triples[t].construction != "nested_name"
         }
     draft.roles |= draft.titles
     if draft.gender is None:

@@ -177,3 +177,26 @@ def test_whose_mother_is_the_mother_of_who_stands_before() -> None:
         )
     )
     assert "Ana Costa's mother" in {e.label for e in made.entities}
+
+
+def test_the_mayor_is_who_was_mayor_and_not_the_journalist_who_writes_of_him() -> None:
+    found = who(
+        """[Former Mayor ~Daniel Osu|person] was jailed.
+        [Journalist ~Peter Quaye|person c1] reported that [the mayor|person c c1] lied."""
+    )
+    assert found[2] == ["person/daniel-osu"]
+
+
+def test_the_two_ministers_are_the_minister_and_his_counterpart() -> None:
+    found = who(
+        """[Prime Minister ~Jan Kov|person] denied it.
+        [Defence Minister ~Tomas Vid|person] met his [counterpart ~Petra Nov|person].
+        [The two ministers|person c pl] agreed.""",
+        [(1, "meet", 2)],
+    )
+    assert found[3] == ["person/petra-nov", "person/tomas-vid"]
+
+
+def test_a_paper_is_called_by_the_last_word_of_its_name() -> None:
+    found = who("[The Lenk Herald|organization] wrote it. [The Herald|organization] is read.")
+    assert found[0] == found[1]
