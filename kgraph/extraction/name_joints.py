@@ -27,6 +27,27 @@ def without_bare_nouns(doc: Doc, found: list[Name]) -> list[Name]:
     ]  # fmt: skip
 
 
+def without_opening_nouns(doc: Doc, found: list[Name]) -> list[Name]:
+    """Drop "Rights group" of "Rights group ClearView said": a capital only opens the sentence."""
+    starts = {name.start for name in found}
+    inside = {
+        doc[i].text
+        for name in found
+        for i in range(name.start, name.end)
+        if i != doc[name.start].sent.start
+    }
+    return [
+        name
+        for name in found
+        if name.end not in starts
+        or name.start != doc[name.start].sent.start
+        or name.type is not EntityType.ORGANIZATION
+        or doc[name.start].text in inside
+        or not all(doc[i].text.islower() for i in range(name.start + 1, name.end))
+        or name.end - name.start < 2
+    ]
+
+
 def _is_bare_noun(word: str) -> bool:
     return word in words("organization_heads") or word in words("place_heads")
 

@@ -17,7 +17,13 @@ from kgraph.extraction.name_edges import (
     without_letters,
     without_title,
 )
-from kgraph.extraction.name_joints import joined, with_body, with_kind_noun, without_bare_nouns
+from kgraph.extraction.name_joints import (
+    joined,
+    with_body,
+    with_kind_noun,
+    without_bare_nouns,
+    without_opening_nouns,
+)
 from kgraph.extraction.people_names import whole_people
 from kgraph.extraction.special_names import (
     is_adjective_only,
@@ -59,7 +65,8 @@ def find_names(doc: Doc, types: dict[int, EntityType]) -> tuple[Name, ...]:
     found = [with_kind_noun(doc, with_body(doc, name)) for name in joined(doc, found)]
     found = [name for name in found if not is_language(doc, name)]
     found = [name for name in found if not is_adjective_only(doc, name)]
-    return with_local_demonyms(doc, agreed(doc, without_bare_nouns(doc, found)))
+    found = without_opening_nouns(doc, without_bare_nouns(doc, found))
+    return with_local_demonyms(doc, agreed(doc, found))
 
 
 def _whole_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:

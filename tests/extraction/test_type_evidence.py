@@ -7,6 +7,13 @@ from kgraph.model import EntityType, MentionKind
 
 CASES = [
     (
+        "Halden PROPN 2 compound | Build~ PROPN 7 nsubj | , PUNCT 6 punct | whose PRON 5 nmod:poss"
+        " | owner NOUN 6 nsubj | fled~ VERB 2 acl:relcl flee | , PUNCT 2 punct"
+        " | paid VERB 0 root pay",
+        [("Halden Build", "PLACE")],
+        ("Halden Build", EntityType.ORGANIZATION),
+    ),
+    (
         "Georgia PROPN 4 nsubj:pass | Frei PROPN 1 flat | was AUX 4 aux:pass be"
         " | born VERB 0 root bear | abroad ADV 4 advmod",
         [("Georgia Frei", "PLACE")],
@@ -150,3 +157,13 @@ def test_an_ex_minister_is_former_once() -> None:
 def test_clubs_are_told_by_their_rivals_and_captains(table: str) -> None:
     index = mentions_in(table, [("Stella", "PERSON")])
     assert ("Stella", EntityType.ORGANIZATION) in {(m.name, m.type) for m in index.mentions}
+
+
+def test_a_capital_that_only_opens_the_sentence_makes_no_name() -> None:
+    index = mentions_in(
+        "Rights NOUN 2 compound right | group NOUN 4 nsubj | ClearView PROPN 2 appos"
+        " | praised VERB 0 root praise | Halden PROPN 4 obj",
+        names=[("Rights", "ORGANIZATION"), ("ClearView", "ORGANIZATION"), ("Halden", "PLACE")],
+    )
+    names = {m.name for m in index.mentions if m.kind is MentionKind.NAME}
+    assert names == {"ClearView", "Halden"}
