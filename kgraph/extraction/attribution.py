@@ -97,7 +97,8 @@ def _in_own_words(clause: Clause) -> bool:
     """Tell whether a clause is quoted, so that its tense is the speaker's own."""
     at: Clause | None = clause
     while at is not None:
-        if any(c.base == "punct" and c.text in _MARKS for c in at.head.children):
+        marks = [c for c in at.head.children if c.base == "punct" and c.text in _MARKS]
+        if any(c.place < at.head.place for c in marks):
             return True
         if at.link == "ccomp":
             return False

@@ -52,6 +52,8 @@ def effect_on(clause: Clause) -> str | None:
         case "xcomp" if head.lemma == "have" and infinitive and not head.any("obj"):
             done = "Tense=Past" in head.feats or head.lower == "having"
             return "actual" if done else "possible"  # "had to leave": left
+        case "xcomp" if head.lower == "going" and infinitive:
+            return "planned"  # "is going to leave"
         case "xcomp" if was_able(head):
             return "actual"
         case "xcomp" if (parted := effects.get(_with_particle(head))) is not None:

@@ -240,6 +240,16 @@ MOODS = {
         . PUNCT 3 punct""",
         ("sell", True, "actual"),
     ),
+    "going to": (
+        """Poets NOUN 3 nsubj poet
+        are AUX 3 aux be VerbForm=Fin|Tense=Pres
+        going VERB 0 root go VerbForm=Part|Tense=Pres
+        to PART 5 mark
+        sell VERB 3 xcomp sell VerbForm=Inf
+        songs~ NOUN 5 obj song
+        . PUNCT 3 punct""",
+        ("sell", False, "planned"),
+    ),
     "about to": (
         """Poets NOUN 3 nsubj poet
         are AUX 3 cop be VerbForm=Fin|Tense=Pres
