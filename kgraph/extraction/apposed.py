@@ -58,8 +58,9 @@ def _named_alike(word: Word, child: Word) -> bool:
 
 
 def _many_for_one(word: Word, child: Word, scene: Scene) -> bool:
-    """Tell whether a plural stands by one person: "Rao, chief of the Ozari, a hill people"."""
-    one = scene.is_named(word) and scene.is_person(word) and not word.any("conj")
+    """Tell whether a plural stands by one person or place: "Rao, chief of the Ozari, a people"."""
+    single = scene.is_person(word) or scene.is_place(word)
+    one = scene.is_named(word) and single and not word.any("conj")
     return one and "Number=Plur" in child.feats and child.pos == "NOUN"
 
 

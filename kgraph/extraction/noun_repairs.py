@@ -23,6 +23,7 @@ def mend_nouns(words: Sequence[Word]) -> None:
             _done_by(word, words)
             _made_with(word)
             _behind_whom(word, words)
+            _of_those(word)
         elif word.dep in {"nmod:desc", "compound", "nmod"}:
             _place_within_place(word)
             _office(word)
@@ -90,6 +91,20 @@ def _behind_whom(verb: Word, words: Sequence[Word]) -> None:
         at = at.head
     if at is not None and body is not None and body.place > at.place:
         attach(verb, body, "acl")
+
+
+def _of_those(verb: Word) -> None:
+    """For "the number of ships used in it": the ships are used, the number is not."""
+    measure = verb.head
+    if verb.dep != "acl" or measure is None or measure.lemma not in _MEASURES:
+        return
+    for thing in measure.all("nmod"):
+        marks = [c.lower for c in thing.children if c.base == "case"]
+        if marks == ["of"] and below(thing)[-1].place == below(verb)[0].place - 1:
+            attach(verb, thing, "acl")
+
+
+_MEASURES = frozenset({"number", "amount", "quantity"})
 
 
 def _is_body(word: Word) -> bool:

@@ -111,10 +111,14 @@ def _by_agent(
 
 
 def _says_only_when(clause: Clause, chosen: Part) -> bool:
-    """Tell whether a verb that needs an object has only what stands before: "Then he said:"."""
+    """Tell whether a verb that needs an object has a circumstance only: "Then he said:"."""
     circumstance = chosen.role in {"oblique", "time", "adverb", "adverbial"}
     early = circumstance and chosen.place < clause.head.place
-    return early and clause.kind == "active" and clause.head.lemma in listed("empty_verbs")
+    return (
+        (early or chosen.role == "adverbial")
+        and clause.kind == "active"
+        and clause.head.lemma in listed("empty_verbs")
+    )
 
 
 def _gap_within(clause: Clause, chosen: Part) -> bool:
@@ -201,9 +205,23 @@ def _with(
             if construction == "passive_agent":
                 first, second = second, first
             ends = (first, name, second)
-            found = triple(construction, clause, scene, ends, words, rest, (subject, object_))
+            own = _of_conjunct(object_, same, rest)
+            found = triple(construction, clause, scene, ends, words, own, (subject, object_))
             when = time_of(part, scene)
             yield replace(found, times=(when, *found.times)) if when is not None else found
+
+
+def _of_conjunct(word: Word, same: Sequence[Word], rest: Sequence[Part]) -> list[Part]:
+    """Return the parts that go with one of several objects: "saw Oslo in May and Lima in June"."""
+    places = [w.place for w in same]
+    if len(same) < 2 or not any(places[0] < p.place < places[-1] for p in rest):
+        return list(rest)
+    after = min((place for place in places if place > word.place), default=None)
+    return [
+        p
+        for p in rest
+        if p.place < places[0] or (p.place > word.place and (after is None or p.place < after))
+    ]
 
 
 def _of_one_preposition(chosen: Part, together: bool) -> list[tuple[Word, ...]]:

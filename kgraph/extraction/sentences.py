@@ -80,6 +80,9 @@ class ReadSentence:
             if at.above is None or at.above.head.token not in self.asked:
                 return True
             at = at.above
+        noun = at.head.head if at is not None else None
+        if noun is not None and any(c.lower in {"what", "which"} for c in noun.all("det")):
+            return True  # "What dishes are there that go with it?"
         return False  # "the man who came": that he came is taken for granted
 
     def introduced_by(self, clause: Clause) -> Clause | None:

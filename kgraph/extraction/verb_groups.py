@@ -91,6 +91,9 @@ def _follows(adverb: Word) -> bool:
 def copula_group(word: Word) -> list[Word]:
     """Return the words of a copula's group: "is not", "had also been", without the predicate."""
     words = auxiliaries(word)
+    inner = word.child("nsubj") if word.child("nsubj:outer") is not None else None
+    if inner is not None:  # "The idea was that it would be a port"
+        words = [w for w in words if w.place > inner.place]
     if not words:
         return []
     first, copula = min(w.place for w in words), max(w.place for w in words)

@@ -127,6 +127,18 @@ GIVEN = {
         " | to ADP 6 case | it PRON 4 nmod | for ADP 8 case | Lima~ PROPN 2 obl | . PUNCT 2 punct",
         ("We", "act for", "Lima"),
     ),
+    "the ships are used": (
+        "They PRON 2 nsubj | told VERB 0 root tell VerbForm=Fin | the DET 4 det"
+        " | number NOUN 2 obj | of ADP 6 case | ships NOUN 4 nmod"
+        " | used VERB 4 acl use VerbForm=Part|Tense=Past | in ADP 9 case | Lima~ PROPN 7 obl"
+        " | . PUNCT 2 punct",
+        ("ships", "be used in", "Lima"),
+    ),
+    "a port, whatever the idea was": (
+        "The DET 2 det | idea NOUN 8 nsubj:outer | was AUX 8 cop be | it PRON 8 nsubj"
+        " | would AUX 8 aux | be AUX 8 cop be | a DET 8 det | port~ NOUN 0 root | . PUNCT 8 punct",
+        ("it", "be", "a port"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
@@ -261,6 +273,17 @@ LEFT_OUT = {
         "So ADV 0 root | is AUX 1 cop be | Rao~ PROPN 1 nsubj | . PUNCT 1 punct",
         ("Rao", "be", "So"),
     ),
+    "think by doing": (
+        "I PRON 2 nsubj | think VERB 0 root think VerbForm=Fin | by SCONJ 4 mark"
+        " | using VERB 2 advcl use VerbForm=Ger | cards~ NOUN 4 obj | . PUNCT 2 punct",
+        ("I", "think", "using cards"),
+    ),
+    "what dishes": (
+        "What DET 2 det | cups NOUN 3 nsubj | fell VERB 0 root fall VerbForm=Fin"
+        " | that PRON 5 nsubj that PronType=Rel | go VERB 2 acl:relcl go VerbForm=Fin"
+        " | with ADP 7 case | it~ PRON 5 obl | ? PUNCT 3 punct",
+        ("What cups", "go with", "it"),
+    ),
     "you see": (
         "You PRON 2 nsubj | see~ VERB 5 parataxis see VerbForm=Fin | , PUNCT 2 punct"
         " | they PRON 5 nsubj | won VERB 0 root win VerbForm=Fin | gold~ NOUN 5 obj"
@@ -355,3 +378,14 @@ def test_a_clause_gives(table: str, expected: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(("table", "wrong"), LEFT_OUT.values(), ids=LEFT_OUT.keys())
 def test_a_clause_does_not_give(table: str, wrong: tuple[str, str, str]) -> None:
     assert wrong not in said(triples_of(table.replace(" | ", "\n")))
+
+
+def test_each_object_keeps_its_own_time() -> None:
+    table = (
+        "She PRON 2 nsubj | saw VERB 0 root see VerbForm=Fin | Oslo PROPN 2 obj | in ADP 5 case"
+        " | May PROPN 2 obl | and CCONJ 7 cc | Lima PROPN 3 conj | in ADP 9 case"
+        " | June~ PROPN 2 obl | . PUNCT 2 punct"
+    )
+    found = {t.object.text: t.arguments for t in triples_of(table.replace(" | ", "\n")) if t.object}
+    assert [a.text for a in found["Oslo"]] == ["May"]
+    assert [a.text for a in found["Lima"]] == ["June"]
