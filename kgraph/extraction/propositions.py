@@ -17,6 +17,7 @@ from kgraph.extraction.relations import canonical, is_light, lemma_of, verb_name
 from kgraph.extraction.respectively import respective
 from kgraph.extraction.role_words import is_role_noun
 from kgraph.extraction.scenes import Scene
+from kgraph.extraction.silence import says_nothing
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.together import between_subjects, companions, members
 from kgraph.extraction.tree import Word
@@ -40,9 +41,6 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         return
     if is_linking(clause.head):
         return
-    others = clause.sharing in {"relative", "participial"}
-    if others and clause.subjects[0].lower in _OTHERS:
-        return
     each = respective(clause)
     if each:
         for one in each:
@@ -50,7 +48,7 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         return
     parts = all_parts(clause)
     chosen = choose(clause, parts, scene)
-    if chosen is not None and (_says_only_when(clause, chosen) or _gap_within(clause, chosen)):
+    if says_nothing(clause, chosen):
         return
     if chosen is None:
         yield from _alone(clause, parts, scene)
@@ -108,27 +106,6 @@ def _by_agent(
             ends = (scene.argument(doer), name, scene.argument(goal))
             made = triple("oblique_after_object", clause, scene, ends, words, rest, (doer, goal))
             yield replace(made, literal=False)
-
-
-def _says_only_when(clause: Clause, chosen: Part) -> bool:
-    """Tell whether a verb that needs an object has a circumstance only: "Then he said:"."""
-    circumstance = chosen.role in {"oblique", "time", "adverb", "adverbial"}
-    early = circumstance and chosen.place < clause.head.place
-    return (
-        (early or chosen.role == "adverbial")
-        and clause.kind == "active"
-        and clause.head.lemma in listed("empty_verbs")
-    )
-
-
-def _gap_within(clause: Clause, chosen: Part) -> bool:
-    """Tell whether what is said lacks what it is about: "a game that I wish we had won"."""
-    relative = clause.link == "acl:relcl" and clause.sharing == "own"
-    return relative and chosen.role == "content" and clause.first("object") is None
-
-
-# "those who fled" says only by its clause who they are.
-_OTHERS = frozenset({"those", "one", "ones", "anyone", "anybody", "everyone", "someone"})
 
 
 def _called(chosen: Part, clause: Clause, parts: Sequence[Part], scene: Scene) -> Iterator[Triple]:
@@ -271,30 +248,8 @@ def _object(part: Part, word: Word, phrase: list[Word], scene: Scene, inside: bo
     return found
 
 
-def _speaks(subjects: Sequence[Word]) -> bool:
-    """Tell whether a clause is a mere "I mean" or "you know" that talk is strewn with."""
-    return all(s.lower in {"i", "you"} for s in subjects)
-
-
-def _lacks_object(clause: Clause) -> bool:
-    """Tell whether a clause is only an auxiliary, or leaves out what it is about.
-
-    "They cannot"; "they claim to defend" of "those whom they claim to defend".
-    """
-    at: Clause | None = clause
-    while at is not None and at.link == "xcomp":
-        at = at.above
-    own = at is not None and at.link == "acl:relcl" and at.sharing == "own"
-    own = own or any(c.base == "mark" and c.lower == "than" for c in clause.head.children)
-    return own or (clause.head.pos == "AUX" and clause.sharing != "elided")
-
-
 def _alone(clause: Clause, parts: Sequence[Part], scene: Scene) -> Iterator[Triple]:
     """Yield the triples of a clause with a subject and nothing else: "The talks failed"."""
-    if clause.head.lemma in listed("empty_verbs") or _lacks_object(clause):
-        return
-    if clause.head.lemma in listed("discourse_verbs") and _speaks(clause.subjects):
-        return
     words, name = relation_of(clause, None, parts, scene)
     if members(clause, name, scene) is not None:
         yield from between_subjects(clause, None, parts, scene)

@@ -81,9 +81,8 @@ class ReadSentence:
                 return True
             at = at.above
         noun = at.head.head if at is not None else None
-        if noun is not None and any(c.lower in {"what", "which"} for c in noun.all("det")):
-            return True  # "What dishes are there that go with it?"
-        return False  # "the man who came": that he came is taken for granted
+        # "the man who came": that he came is taken for granted; "what dishes that go with it?"
+        return noun is not None and any(c.lower in {"what", "which"} for c in noun.all("det"))
 
     def introduced_by(self, clause: Clause) -> Clause | None:
         """Return the clause that this one only introduces ("is expected to" – "travel")."""
