@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kgraph.extraction.demonyms import is_people
 from kgraph.extraction.doc import Doc, Token
 from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.name_titles import (
@@ -141,11 +142,22 @@ def _demonym(doc: Doc, name: Name) -> Candidate:
     if name.type is EntityType.GROUP:
         start = left_edge(doc, start, name)
     people = name.type is EntityType.GROUP
+    if people and start < name.start and _is_one_of_them(doc[root]):
+        return Candidate(
+            start=start, end=name.end, first=name.start, last=name.end, root=root,
+            kind=MentionKind.NOMINAL, type=_PERSON, number=Number.SINGULAR,
+            definite=doc[start].lower_ == "the",
+        )  # fmt: skip
     return Candidate(
         start=start, end=name.end, first=name.start, last=name.end, root=root,
         kind=MentionKind.DEMONYM, type=name.type, definite=start < name.start,
         number=_number(doc[root], name.type) if people else Number.UNKNOWN,
     )  # fmt: skip
+
+
+def _is_one_of_them(token: Token) -> bool:
+    """Tell whether a noun for people means one of them: "the Swede", not "the Swedes"."""
+    return token.feat("Number") == "Sing" and is_people(token.text + "s")
 
 
 def _number(token: Token, kind: EntityType) -> Number:

@@ -96,6 +96,8 @@ def argument_of(part: Part, scene: Scene) -> Argument:
         case _:
             words = noun_phrase(part.word, conjuncts=not part.alone)
     made = scene.argument(part.word, words, part.case)
+    if part.role == "content":  # "said she is the leader": a sentence is no leader
+        return replace(made, mention=None)
     return replace(made, preposition=part.preposition) if part.role == "where" else made
 
 

@@ -25,6 +25,7 @@ from kgraph.extraction.name_joints import (
     without_opening_nouns,
 )
 from kgraph.extraction.people_names import whole_people
+from kgraph.extraction.short_names import short_names
 from kgraph.extraction.special_names import (
     is_adjective_only,
     is_language,
@@ -61,6 +62,7 @@ def find_names(doc: Doc, types: dict[int, EntityType]) -> tuple[Name, ...]:
                 taken.update(dict.fromkeys(range(name.start, name.end), True))
     found.extend(demonyms(doc, taken))
     found.extend(missed(doc, taken, types))
+    found.extend(list(short_names(doc, found, taken)))
     found.sort(key=lambda name: name.start)
     found = [with_kind_noun(doc, with_body(doc, name)) for name in joined(doc, found)]
     found = [name for name in found if not is_language(doc, name)]
