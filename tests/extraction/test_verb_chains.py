@@ -52,3 +52,23 @@ def test_a_deed_with_nothing_but_a_day_has_that_day() -> None:
         names=[("Rao", "PERSON"), ("2018", "DATE")],
     )
     assert [time.start for time in one(found, "resign").times] == ["2018"]
+
+
+def test_where_a_thing_is_denied_is_not_where_it_was_done() -> None:
+    found = triples_of(
+        "In ADP 3 case\na DET 3 det\nletter NOUN 5 obl\nRao PROPN 5 nsubj\n"
+        "denied VERB 0 root deny\nrobbing VERB 5 xcomp rob VerbForm=Ger\nIto~ PROPN 6 obj\n. PUNCT 5 punct",
+        names=TWO,
+    )
+    robbed = one(found, "rob")
+    assert robbed.negated
+    assert not robbed.qualifiers
+
+
+def test_what_almost_happened_is_not_told_as_fact() -> None:
+    found = triples_of(
+        "Rao PROPN 3 nsubj\nalmost ADV 3 advmod\nhit VERB 0 root hit\nIto~ PROPN 3 obj\n"
+        ". PUNCT 3 punct",
+        names=TWO,
+    )
+    assert one(found, "hit").modality.value == "possible"
