@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from kgraph.extraction.doc_repairs import mend_doc
+
 if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc as SpacyDoc
@@ -157,9 +159,7 @@ def read_doc(source: SpacyDoc) -> Doc:
     _add_tokens(doc, source)
     doc.text = "".join([token.text + token.whitespace_ for token in doc])
     _link(doc, source.to_array(["HEAD"]).astype("int64").tolist())
-    for token in doc:
-        if token.lower_ == "be":
-            _would_be(token)
+    mend_doc(doc)
     doc.ents = _entities(doc)
     doc.spans = {name: _marked(group) for name, group in source.spans.items()}
     return doc
@@ -205,26 +205,6 @@ def _link(doc: Doc, heads: list[int]) -> None:
         token.head = doc[token.i + steps]
         if steps:
             token.head.children.append(token)
-
-
-def _would_be(token: Token) -> None:
-    """Read the "be" of "a would-be president" as an adjective; parsers take it for a copula."""
-    doc, i = token.doc, token.i
-    if i < 2 or (doc[i - 2].lower_, doc[i - 1].text) != ("would", "-") or doc[i - 1].whitespace_:
-        return
-    after = (other for other in doc[i + 1 : token.sent.end] if other.pos_ in ("NOUN", "PROPN"))
-    noun = next(after, None)
-    if noun is None:
-        return
-    token.lower_, token.lemma_, token.pos_, token.dep_ = "would-be", "would-be", "ADJ", "amod"
-    would, hyphen = doc[i - 2], doc[i - 1]
-    would.pos_, would.dep_, hyphen.dep_ = "ADJ", "compound", "punct"
-    for child, head in ((would, token), (hyphen, token), (token, noun)):
-        if child.head is not child:
-            child.head.children.remove(child)
-        child.head = head
-        head.children.append(child)
-        head.children.sort(key=lambda each: each.i)
 
 
 def _entities(doc: Doc) -> tuple[Marked, ...]:

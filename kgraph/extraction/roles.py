@@ -189,6 +189,8 @@ def _with_modifiers(doc: Doc, role: Role, owners: dict[int, int], floor: int) ->
     while at >= floor:
         token = doc[at]
         kind = _status_at(doc, at)
+        if at in owners and _is_put_into(doc, at, role.last):
+            break
         if at in owners:
             modifiers.append(at)
             while at - 1 >= floor and owners.get(at - 1) == owners[at]:
@@ -218,6 +220,14 @@ def _with_modifiers(doc: Doc, role: Role, owners: dict[int, int], floor: int) ->
         start, role.first, role.last, role.name, status, role.preposition, role.usual,
         tuple(modifiers), definite,
     )  # fmt: skip
+
+
+def _is_put_into(doc: Doc, i: int, role: int) -> bool:
+    """Tell whether a name before a role is who gets it: "named Ana Ruiz envoy to Chad"."""
+    name, verb = doc[i], doc[role].head
+    while name.head is not name and name.dep_ in ("flat", "compound"):
+        name = name.head
+    return doc[role].dep_ == "xcomp" and name.dep_ == "obj" and name.head is verb
 
 
 _DESCRIBING = frozenset(("ADJ", "NUM", "ADV", "VERB"))

@@ -26,6 +26,8 @@ def all_parts(clause: Clause) -> list[Part]:
     at = clause
     while at.chained and at.above is not None:
         at = at.above
+        if mapping("reporting_verbs").get(at.head.lemma) == "denies":
+            continue  # "In a letter, Rao denied bribing Ito": it was denied there
         parts += [
             p
             for p in at.parts
