@@ -22,7 +22,7 @@ from kgraph.extraction.tables import words as listed
 from kgraph.extraction.together import between_subjects, companions, members
 from kgraph.extraction.tree import Word
 from kgraph.extraction.triples import all_parts, branch_on, joins, relation_of, subject_of, triple
-from kgraph.model import Argument, Triple
+from kgraph.model import Argument, EntityType, Triple
 
 DISTRIBUTED = frozenset({"object", "recipient", "oblique", "agent"})
 
@@ -122,11 +122,8 @@ def _called(chosen: Part, clause: Clause, parts: Sequence[Part], scene: Scene) -
 
 
 def _construction(clause: Clause, chosen: Part, scene: Scene) -> str:
-    if chosen.role == "object" and scene.number_of(chosen.word) is None:
-        verb, noun = verb_name(clause), lemma_of(chosen.word)
-        others = [p.preposition for p in clause.parts if p.role == "oblique"]
-        if any(is_light(verb, noun, preposition) for preposition in others):
-            return "light_verb"
+    if chosen.role == "object" and _is_light(clause, chosen, scene):
+        return "light_verb"
     if chosen.role == "agent":
         return "passive_agent"
     if clause.kind == "passive":
@@ -143,6 +140,16 @@ def _construction(clause: Clause, chosen: Part, scene: Scene) -> str:
         "adverbial": "adverbial",
     }
     return names.get(chosen.role, "intransitive")
+
+
+def _is_light(clause: Clause, chosen: Part, scene: Scene) -> bool:
+    """Tell whether an object only says with its verb what is done: "took part", "shook hands"."""
+    verb, noun = verb_name(clause), lemma_of(chosen.word)
+    mention = scene.mention(chosen.word)
+    if mention is not None and mention.type is EntityType.OBJECT:
+        return not chosen.word.children and f"{verb} {noun}" in mapping("reciprocal")
+    others = [p.preposition for p in clause.parts if p.role == "oblique"]
+    return mention is None and any(is_light(verb, noun, preposition) for preposition in others)
 
 
 def _telling(part: Part, scene: Scene) -> bool:

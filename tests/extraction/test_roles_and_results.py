@@ -1,7 +1,7 @@
 """Roles that clauses give keep "former"; what came of a deed has happened."""
 
 import pytest
-from test_propositions import one, triples_of
+from test_propositions import one, said, triples_of
 
 from kgraph.model import Modality
 
@@ -68,3 +68,15 @@ def test_what_is_due_is_planned() -> None:
         names=[*RAO, ("Ito", "PERSON")],
     )
     assert one(found, "meet").modality is Modality.PLANNED
+
+
+@pytest.mark.parametrize("dep", ["xcomp", "obj"])
+def test_who_is_named_envoy_gets_the_office(dep: str) -> None:
+    table = (
+        "Lima PROPN 2 nsubj\nnamed VERB 0 root name\nAna PROPN 5 compound\nRuiz PROPN 3 flat\n"
+        f"envoy NOUN 2 {dep}\nto ADP 7 case\nChad~ PROPN 5 nmod\n. PUNCT 2 punct"
+    )
+    names = [("Lima", "PLACE"), ("Ana Ruiz", "PERSON"), ("Chad", "PLACE")]
+    found = said(triples_of(table, names=names))
+    assert {("Lima", "name", "Ana Ruiz"), ("Ana Ruiz", "envoy to", "Chad")} <= found
+    assert not any(relation == "envoy of" for _, relation, _ in found)

@@ -72,3 +72,14 @@ def test_what_almost_happened_is_not_told_as_fact() -> None:
         names=TWO,
     )
     assert one(found, "hit").modality.value == "possible"
+
+
+def test_shaking_hands_is_something_two_do_and_hands_are_nothing() -> None:
+    found = triples_of(
+        "Rao PROPN 4 nsubj\nand CCONJ 3 cc\nIto PROPN 1 conj\nshook VERB 0 root shake\n"
+        "hands~ NOUN 4 obj hand\n. PUNCT 4 punct",
+        names=TWO,
+        mentions=[("hands", "OBJECT")],
+    )
+    told = {t.relation.canonical for t in found if t.construction != "light_verb"}
+    assert told == {"shake hands with"}
