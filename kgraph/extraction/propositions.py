@@ -9,11 +9,12 @@ from kgraph.extraction.choosing import choose
 from kgraph.extraction.circumstances import argument_of, time_of
 from kgraph.extraction.clause_parts import case_of, is_linking
 from kgraph.extraction.clauses import Clause, Part, chain_start
+from kgraph.extraction.construction_names import construction_of
 from kgraph.extraction.coordination import conjuncts, pairs
 from kgraph.extraction.each_other import to_each_other
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.phrases import noun_phrase
-from kgraph.extraction.relations import canonical, is_light, lemma_of, verb_name
+from kgraph.extraction.relations import canonical, lemma_of, verb_name
 from kgraph.extraction.respectively import respective
 from kgraph.extraction.role_words import is_role_noun
 from kgraph.extraction.scenes import Scene
@@ -22,7 +23,7 @@ from kgraph.extraction.tables import words as listed
 from kgraph.extraction.together import between_subjects, companions, members
 from kgraph.extraction.tree import Word
 from kgraph.extraction.triples import all_parts, branch_on, joins, relation_of, subject_of, triple
-from kgraph.model import Argument, EntityType, Triple
+from kgraph.model import Argument, Triple
 
 DISTRIBUTED = frozenset({"object", "recipient", "oblique", "agent"})
 
@@ -54,7 +55,7 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
         yield from _alone(clause, parts, scene)
         return
     yield from companions(clause, parts, chosen, scene)
-    yield from _with(chosen, clause, parts, scene, _construction(clause, chosen, scene))
+    yield from _with(chosen, clause, parts, scene, construction_of(clause, chosen, scene))
     yield from to_each_other(clause, chosen, parts, scene)
     together = clause.kind == "active" and [*between_subjects(clause, chosen, parts, scene)]
     yield from together or ()
@@ -119,37 +120,6 @@ def _called(chosen: Part, clause: Clause, parts: Sequence[Part], scene: Scene) -
     for subject in clause.subjects:
         ends = (subject_of(clause, subject, scene), relation, scene.argument(name.word))
         yield triple("oblique_after_object", clause, scene, ends, words, rest, (subject,))
-
-
-def _construction(clause: Clause, chosen: Part, scene: Scene) -> str:
-    if chosen.role == "object" and _is_light(clause, chosen, scene):
-        return "light_verb"
-    if chosen.role == "agent":
-        return "passive_agent"
-    if clause.kind == "passive":
-        return "passive"
-    if clause.kind == "existential":
-        return "existential"
-    names = {
-        "object": "active_clause",
-        "recipient": "recipient",
-        "content": "content",
-        "oblique": "oblique",
-        "complement": "copula",
-        "infinitive": "infinitive",
-        "adverbial": "adverbial",
-    }
-    return names.get(chosen.role, "intransitive")
-
-
-def _is_light(clause: Clause, chosen: Part, scene: Scene) -> bool:
-    """Tell whether an object only says with its verb what is done: "took part", "shook hands"."""
-    verb, noun = verb_name(clause), lemma_of(chosen.word)
-    mention = scene.mention(chosen.word)
-    if mention is not None and mention.type is EntityType.OBJECT:
-        return not chosen.word.children and f"{verb} {noun}" in mapping("reciprocal")
-    others = [p.preposition for p in clause.parts if p.role == "oblique"]
-    return mention is None and any(is_light(verb, noun, preposition) for preposition in others)
 
 
 def _telling(part: Part, scene: Scene) -> bool:

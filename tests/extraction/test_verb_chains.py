@@ -57,7 +57,8 @@ def test_a_deed_with_nothing_but_a_day_has_that_day() -> None:
 def test_where_a_thing_is_denied_is_not_where_it_was_done() -> None:
     found = triples_of(
         "In ADP 3 case\na DET 3 det\nletter NOUN 5 obl\nRao PROPN 5 nsubj\n"
-        "denied VERB 0 root deny\nrobbing VERB 5 xcomp rob VerbForm=Ger\nIto~ PROPN 6 obj\n. PUNCT 5 punct",
+        "denied VERB 0 root deny\nrobbing VERB 5 xcomp rob VerbForm=Ger\n"
+        "Ito~ PROPN 6 obj\n. PUNCT 5 punct",
         names=TWO,
     )
     robbed = one(found, "rob")
