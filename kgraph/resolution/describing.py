@@ -9,6 +9,7 @@ words hold a name ("a court in Porto", "Acme officials") or it is a single one (
 from __future__ import annotations
 
 from kgraph.model import EntityType, Mention, MentionKind
+from kgraph.resolution.anchors import is_the
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import head_noun, inside, is_definite, is_plural, undetermined
@@ -30,7 +31,11 @@ def describe(cast: Cast) -> None:
         if draft.named or not draft.mentions or not any(i in cast.used for i in draft.mentions):
             continue
         nouns = [i for i in draft.mentions if cast.mentions[i].kind is MentionKind.NOMINAL]
-        if not nouns or any(is_plural(cast.mentions[i]) for i in nouns):
+        if not nouns:
+            continue
+        if any(is_plural(cast.mentions[i]) for i in nouns):
+            if _comes_back(cast, nouns):
+                draft.label, draft.named = _fullest(cast, nouns), True
             continue
         draft.owner = draft.owner or next((o for i in nouns if (o := owner_of(cast, i))), None)
         often = len(nouns) >= _TWICE
@@ -60,16 +65,20 @@ def _single_out(cast: Cast) -> None:
 
 def _is_certain(cast: Cast, draft: Draft, nouns: list[int], names: set[int]) -> bool:
     """Tell whether an unnamed actor, place or event is a certain one that meets a named thing."""
-    if draft.type not in _OWNED or not _meets(cast, draft, names):
+    if draft.type not in _OWNED | {EntityType.OBJECT} or not _meets(cast, draft, names):
         return False
     if any(_is_anyone(cast.mentions[i]) for i in nouns):
         return False
+    if draft.type is EntityType.OBJECT and not any(i in cast.subjects for i in draft.mentions):
+        return False  # "two Danish boats sank off Oslo", but not whatever somebody has or sees
     if any(cast.one(j) is not None and cast.drafts[cast.readings[j].drafts[0]].number in names
            for i in nouns for j in inside(cast, i)):  # fmt: skip
         return True
     single = not any(is_plural(cast.mentions[i]) for i in nouns)
     if draft.type is EntityType.EVENT:
         return single and any(_is_one(cast.mentions[i]) for i in nouns) and _happens(cast, draft)
+    if draft.type is EntityType.PLACE:
+        return single and any(is_the(cast.mentions[i].text) for i in nouns)
     single = single or any(_is_counted(cast.mentions[i]) for i in nouns)
     return single and draft.type in _ACTORS and any(_is_one(cast.mentions[i]) for i in nouns)
 

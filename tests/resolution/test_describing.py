@@ -80,3 +80,25 @@ def test_whom_a_certain_one_meets_is_certain_too() -> None:
 )
 def test_an_event_is_certain_if_it_happens(marked: str, triple: Any, expected: bool) -> None:
     assert (len(named(marked, [triple])) == 2) is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "triple", "expected"),
+    [
+        ("[Two [Danish|place d] boats|object c pl] sank off [Oslo|place].", (0, "sink", 2), True),
+        ("[Ana Reis|person] saw [two [Danish|place d] boats|object c pl].", (0, "see", 1), False),
+        ("[Ana Reis|person] flew to [the disaster area|place c].", (0, "fly to", 1), True),
+        ("[Ana Reis|person] flew to [an airfield|place c].", (0, "fly to", 1), False),
+    ],
+)
+def test_things_and_places_that_are_certain(marked: str, triple: Any, expected: bool) -> None:
+    found = named(marked, [triple])
+    assert any("boats" in label or "area" in label or "airfield" in label for label in found) is (
+        expected
+    )
+
+
+def test_what_comes_back_again_and_again_may_be_many() -> None:
+    marked = "[The sanctions|concept c pl] hurt [Oslo|place]. "
+    found = named(marked * 3, [(0, "hurt", 1), (2, "hurt", 3), (4, "hurt", 5)])
+    assert found == {"sanctions", "Oslo"}
