@@ -103,6 +103,8 @@ def _is_name_word(doc: Doc, i: int) -> bool:
     token = doc[i]
     if not token.text[:1].isupper():
         return False
+    if token.is_sent_start and token.dep_ == "amod":
+        return False  # "Reformist lawmaker Ines Rao": any word there has a capital
     if token.pos_ != "PROPN" and not (
         token.pos_ in ("ADJ", "NOUN") and (_is_shouted(doc, i) or _is_titled(doc, i))
     ) and not _is_inner(doc, i):  # fmt: skip

@@ -19,7 +19,7 @@ def test_the_last_word_of_a_club_names_it_before_its_coach() -> None:
 def test_the_last_word_of_a_club_is_a_common_word_elsewhere() -> None:
     index = mentions_in(
         "Lyra PROPN 2 compound | Rovers PROPN 3 nsubj | lost VERB 0 root lose | . PUNCT 3 punct"
-        " | --- | Rovers NOUN 2 nsubj rover Number=Plur | drove VERB 0 root drive | . PUNCT 2 punct",
+        " | --- | Rovers NOUN 2 nsubj rover Number=Plur | drove VERB 0 root drive",
         [("Lyra Rovers", "ORGANIZATION")],
     )
     assert not [m for m in index.mentions if m.name == "Rovers" and m.kind is MentionKind.NAME]
@@ -43,3 +43,12 @@ def test_a_people_stays_a_people() -> None:
         [("Norwegians", "GROUP")],
     )
     assert [(m.kind, m.type) for m in index.mentions] == [(MentionKind.DEMONYM, EntityType.GROUP)]
+
+
+def test_a_quality_that_opens_a_sentence_is_no_name() -> None:
+    index = mentions_in(
+        "Reformist PROPN 2 amod | lawmaker NOUN 3 nmod:desc | Ida PROPN 4 nsubj"
+        " | left~ VERB 0 root leave | . PUNCT 4 punct",
+        [("Ida", "PERSON")],
+    )
+    assert "Reformist" not in {mention.name for mention in index.mentions}
