@@ -64,8 +64,8 @@ def best_oblique(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | 
     return closest
 
 
-# What a longer preposition is made of: "in addition to the fleet".
-_HOLLOW = frozenset({"addition", "comparison", "contrast", "lieu", "spite"})
+# What a longer preposition is made of: "in addition to the fleet", "by the time she left".
+_HOLLOW = frozenset({"addition", "comparison", "contrast", "lieu", "spite", "time"})
 
 
 def _is_duration(part: Part) -> bool:

@@ -52,6 +52,8 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
             continue  # "met the man with the telescope": whose is it?
         if part.role == "time" and scene.is_named(part.word) and scene.time(part.word) is None:
             continue  # a name without a preposition says neither when nor where
+        if part.role == "time" and _measures(part, parts):
+            continue
         argument = argument_of(part, scene)
         arguments.append(argument)
         when, where = time_of(part, scene), places_in(part, scene)
@@ -71,6 +73,12 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
         tuple(dict.fromkeys(times)),
         tuple(qualifiers),
     )
+
+
+def _measures(part: Part, parts: Sequence[Part]) -> bool:
+    """Tell whether a time only says how long before or after: "a week after she left"."""
+    marks = [p.case[0] for p in parts if p.role == "adverbial" and p.case]
+    return any(m.place == part.word.place + 1 and m.lower in {"after", "before"} for m in marks)
 
 
 def argument_of(part: Part, scene: Scene) -> Argument:

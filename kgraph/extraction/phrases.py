@@ -165,6 +165,8 @@ def _lacks_its_clause(word: Word, clause: Word) -> bool:
     bare = word.pos == "NOUN" and "Number=Plur" in word.feats
     if bare and not word.any("det", "nummod") and word.child("nmod:poss") is None:
         return True  # "athletes who win"
+    if word.lemma in listed("gap_nouns"):
+        return True  # "by the time they came"
     return word.lower in listed("open_words") or any(
         c.base in {"det", "amod", "nummod", "advmod"}
         and (c.lower in listed("picking_words") or "NumType=Ord" in c.feats)

@@ -80,6 +80,8 @@ class ReadSentence:
             if at.above is None or at.above.head.token not in self.asked:
                 return True
             at = at.above
+        if at is not None and at.above is not None and at.above.kind == "existential":
+            return at.above.head.token in self.asked  # "Is there a book that helps?"
         noun = at.head.head if at is not None else None
         # "the man who came": that he came is taken for granted; "what dishes that go with it?"
         return noun is not None and any(c.lower in {"what", "which"} for c in noun.all("det"))

@@ -133,6 +133,8 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
         return _NONE  # "is cleared by adding egg": whoever clears adds
     if word.lower in listed("prepositional_participles"):
         return _NONE
+    if above.kind == "passive" and above.head.lemma == "use" and is_infinitive(word):
+        return _NONE  # "the data used to make maps": whoever uses them makes maps
     if _is_outcome(word) and word.head is not None:
         return (word.head,), "sentential"
     if _is_loose(word, above) and above.subjects and not all(acts(s) for s in above.subjects):
@@ -237,6 +239,12 @@ def _adnominal(word: Word, above: Clause | None) -> Found:
     noun = word.head
     if noun is None:
         return _NONE
+    owner = noun.child("nmod:poss")
+    if is_predicate(noun) and noun.any("cop") and not is_infinitive(word):
+        if noun.any("case"):
+            return (noun,), "participial"  # "they are in areas held by Peru"
+        if owner is not None and word.lower.endswith("ing"):
+            return conjuncts(owner), "adnominal"  # "was my first attempt making films"
     if is_predicate(noun):  # "is the first leader to meet him"
         predicate = above is not None and above.head is noun
         if above is None or not predicate or not _may_do(word, noun, above.subjects):

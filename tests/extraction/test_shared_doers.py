@@ -39,6 +39,23 @@ GIVEN = {
         " | . PUNCT 4 punct",
         ("Most of aid", "come from", "Oslo and Lima"),
     ),
+    "areas are held, who lives there is not": (
+        "They PRON 4 nsubj | are AUX 4 cop be | in ADP 4 case | areas NOUN 0 root"
+        " | held VERB 4 acl hold VerbForm=Part|Tense=Past | by ADP 7 case | Lima~ PROPN 5 obl:agent"
+        " | . PUNCT 4 punct",
+        ("Lima", "hold", "areas"),
+    ),
+    "whose attempt it was": (
+        "It PRON 4 nsubj | was AUX 4 cop be | her PRON 4 nmod:poss | attempt NOUN 0 root"
+        " | making VERB 4 acl make VerbForm=Ger | films~ NOUN 5 obj | . PUNCT 4 punct",
+        ("her", "make", "films"),
+    ),
+    "by the time it happens": (
+        "They PRON 2 nsubj | sleep VERB 0 root sleep VerbForm=Fin | by ADP 5 case | the DET 5 det"
+        " | time NOUN 2 obl time | we PRON 7 nsubj | come~ VERB 5 acl:relcl come VerbForm=Fin"
+        " | . PUNCT 2 punct",
+        ("They", "sleep by", "the time we come"),
+    ),
     "a phrase ends where a list goes on": (
         "We PRON 2 nsubj | saw VERB 0 root see VerbForm=Fin | ends NOUN 2 obj | of ADP 5 case"
         " | wars~ NOUN 3 nmod | , PUNCT 7 punct | means NOUN 3 conj | , PUNCT 10 punct"
@@ -58,6 +75,18 @@ LEFT_OUT = {
         "This PRON 4 nsubj | is AUX 4 cop be | a DET 4 det | moment NOUN 0 root | to PART 6 mark"
         " | mend VERB 4 acl mend VerbForm=Inf | roads~ NOUN 6 obj | . PUNCT 4 punct",
         ("This", "mend", "roads"),
+    ),
+    "what is used does not make": (
+        "Data NOUN 6 nsubj | used VERB 1 acl use VerbForm=Part|Tense=Past | to PART 4 mark"
+        " | make VERB 2 advcl make VerbForm=Inf | maps NOUN 4 obj"
+        " | grow~ VERB 0 root grow VerbForm=Fin | . PUNCT 6 punct",
+        ("Data", "make", "maps"),
+    ),
+    "is there one that helps": (
+        "Is VERB 0 root be VerbForm=Fin | there PRON 1 expl | a DET 4 det | book NOUN 1 nsubj"
+        " | that PRON 6 nsubj that PronType=Rel | helps VERB 4 acl:relcl help VerbForm=Fin"
+        " | Rao~ PROPN 6 obj | ? PUNCT 1 punct",
+        ("a book", "help", "Rao"),
     ),
     "nothing compares": (
         "Fish NOUN 3 nsubj | is AUX 3 cop be | cheap~ ADJ 0 root | , PUNCT 5 punct"
