@@ -26,6 +26,7 @@ def mend_forms(words: Sequence[Word]) -> None:
     for word in words:
         if word.lower.endswith("ing") and word.pos == "VERB":
             _alike(word)
+            _by_means_of(word)
             _deed_as_object(word)
             _with_subject_before(word)
         elif word.lower == "having" and word.base == "aux":
@@ -74,6 +75,20 @@ def _into_adjective(first: Word, second: Word, noun: Word) -> None:
     for mark in first.all("case"):
         attach(mark, noun, "case")
     attach(first, second, "compound")
+
+
+def _by_means_of(verb: Word) -> None:
+    """For "raided the town in support of Peru using tanks": who raided used them."""
+    noun = verb.head
+    if verb.lower != "using" or verb.base != "acl" or noun is None or noun.pos != "NOUN":
+        return
+    at: Word | None = noun
+    if not any(c.base == "case" and c.lower in {"in", "of"} for c in noun.children):
+        return
+    while at is not None and not at.any("nsubj", "nsubj:pass"):
+        at = at.head
+    if at is not None and at.pos == "VERB" and at.place < verb.place:
+        attach(verb, at, "advcl")
 
 
 def _having_done(auxiliary: Word) -> None:

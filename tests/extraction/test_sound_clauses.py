@@ -139,6 +139,12 @@ GIVEN = {
         " | would AUX 8 aux | be AUX 8 cop be | a DET 8 det | port~ NOUN 0 root | . PUNCT 8 punct",
         ("it", "be", "a port"),
     ),
+    "who uses the tanks": (
+        "They PRON 2 nsubj | struck VERB 0 root strike VerbForm=Fin | in ADP 4 case"
+        " | support NOUN 2 obl | of ADP 6 case | Lima PROPN 4 nmod"
+        " | using VERB 4 acl use VerbForm=Part | tanks~ NOUN 7 obj | . PUNCT 2 punct",
+        ("They", "use", "tanks"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
