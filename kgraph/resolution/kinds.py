@@ -16,7 +16,7 @@ from kgraph.resolution.cast import Cast
 from kgraph.resolution.comparing import acronym
 from kgraph.resolution.data import word_list
 from kgraph.resolution.firms import begins_a_firm, is_the_firm
-from kgraph.resolution.fitting import head_noun
+from kgraph.resolution.fitting import PRONOUN_GENDERS, head_noun
 from kgraph.resolution.names import bare, given_gender, key, person_name, plain, untitled
 
 _INTRODUCED = 2  # votes of the noun that introduces a name
@@ -103,6 +103,7 @@ def _voted(cast: Cast, names: list[int]) -> dict[str, EntityType]:
         votes[name][_seen_alone(cast, i)] += 1
         votes[name][PLACE] += _stands_as_a_place(cast, i)
         votes[name][PERSON] += _INTRODUCED * (name.split()[-1] in called and _is_like(cast, i))
+        votes[name][ORGANIZATION] += _INTRODUCED * _is_called_it(cast, i)
         said = _introduced_as(cast, i)
         if said is not None:
             votes[name][said] += _INTRODUCED
@@ -112,6 +113,16 @@ def _voted(cast: Cast, names: list[int]) -> dict[str, EntityType]:
         if name not in parts and _can_only_be_a_city(cast, name, decided, written[name]):
             decided[name] = PLACE
     return decided | _types_of_acronyms(cast, names, decided)
+
+
+def _is_called_it(cast: Cast, index: int) -> bool:
+    """Tell whether pronouns show that what the model takes for a person is a thing: "its"."""
+    mention = cast.mentions[index]
+    if mention.type is not PERSON or mention.cluster is None or " " in mention.name:
+        return False
+    same = [cast.mentions[i] for i in cast.clusters[mention.cluster]]
+    shown = {PRONOUN_GENDERS.get(m.name.casefold()) for m in same if m.kind is MentionKind.PRONOUN}
+    return shown - {None} == {"n"} and not any(m.titles for m in same)
 
 
 def _is_like(cast: Cast, index: int) -> bool:

@@ -193,3 +193,8 @@ def test_a_firm_that_has_its_founders_name_is_not_the_founder() -> None:
         [Keller Mohr|person] smiled."""
     )
     assert found[2] == ["person/keller-mohr"]
+
+
+def test_what_is_called_it_is_no_person() -> None:
+    found = who("[Mohala|person c1] raised [[its|organization p c1] prices|concept c pl].")
+    assert found[0] == found[2] == ["organization/mohala"]
