@@ -68,7 +68,8 @@ def _in_list(word: Word, child: Word, scene: Scene) -> bool:
     """Tell whether a name is only one of several: "Opus 4, Opus 5 and other works"."""
     if word.pos == "NUM":
         return True
-    more = [c for c in word.children if c.base == "conj" and c.place > child.place]
+    more = [c for c in (*word.children, *child.children) if c.base == "conj"]
+    more = [c for c in more if c.place > child.place]
     if all(any(c.lower in {"a", "an"} for c in w.children) for w in (word, child)):
         return True  # "hit a truck, a BTR and a car"
     several = any(c.base == "cc" for other in more for c in other.children)

@@ -82,7 +82,7 @@ def _between_each(
     for other in others if chosen.role == "oblique" else ():
         for subject in clause.subjects:
             ends = (subject_of(clause, subject, scene), name, scene.argument(other))
-            made = triple("oblique", clause, scene, ends, words, rest, (subject, other))
+            made = triple("further_oblique", clause, scene, ends, words, rest, (subject, other))
             yield replace(made, literal=False)
 
 

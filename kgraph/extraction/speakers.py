@@ -33,6 +33,7 @@ def speakers(
     """
     last: Speaker = ()
     since = 0
+    spoken: dict[int, Speaker] = {}  # a long speech keeps its speaker to its end
     for tree, clauses in sentences:
         own = _reporter(clauses, quotations)
         since = 0 if own else since + 1
@@ -44,7 +45,8 @@ def speakers(
         if number is None:
             yield () if own else named.get(_left_open(tree, quotations), ())
         else:
-            yield named.get(number) or (() if own else last)
+            default = () if own else last
+            yield named.get(number) or spoken.setdefault(number, default) or default
         if not own and _introduces(tree) and clauses:
             last, since = clauses[0].subjects[:1], 0
 

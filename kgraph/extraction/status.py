@@ -67,7 +67,8 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
         if word.base == "aux" and word.lower in moods:
             mood = Modality(moods[word.lower])
             if word.lower in {"would", "'d"}:
-                mood = ACTUAL if word.lemma == "have" else would
+                had = any(w.lower == "have" and w.base == "aux" for w in clause.group)
+                mood = ACTUAL if word.lemma == "have" else POSSIBLE if had else would
             if word.lemma in {"will", "would"} and is_habit(clause.head):
                 mood = ACTUAL
             modality = weaker(modality, mood)

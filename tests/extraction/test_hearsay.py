@@ -66,6 +66,16 @@ SAID = {
         . PUNCT 3 punct""",
         ("leave", "actual", None),
     ),
+    "what somebody would have done": (
+        """Rao PROPN 2 nsubj
+        said VERB 0 root say VerbForm=Fin|Tense=Past
+        Ito PROPN 6 nsubj
+        would AUX 6 aux will
+        have AUX 6 aux have VerbForm=Inf
+        left~ VERB 2 ccomp leave VerbForm=Part|Tense=Past
+        . PUNCT 2 punct""",
+        ("leave", "possible", "Rao"),
+    ),
     "in case": (
         """Rao PROPN 2 nsubj
         stayed VERB 0 root stay VerbForm=Fin|Tense=Past
