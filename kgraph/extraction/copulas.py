@@ -29,8 +29,8 @@ def copular_triples(clause: Clause, scene: Scene, introduces: bool) -> Iterator[
         scene: the sentence.
         introduces: whether it only introduces an infinitive ("is likely to").
     """
-    if not clause.subjects or introduces or clause.head.lower in {"here", "so"}:
-        return  # "Here is the news", "so is Rao"
+    if not clause.subjects or introduces or clause.head.lower in {"here", "so", "not"}:
+        return  # "Here is the news", "so is Rao", "it is not"
     parts = all_parts(clause)
     head = clause.head
     case = case_of(head)
