@@ -40,7 +40,7 @@ from kgraph.resolution.phrases import (
     by_noun_of_name,
     by_owner_of_country,
 )
-from kgraph.resolution.sorts import by_sort, sort_of
+from kgraph.resolution.sorts import by_owners_role, by_sort, sort_of
 
 
 def read_nominal(cast: Cast, index: int) -> None:
@@ -250,6 +250,7 @@ _RULES: tuple[Callable[[Cast, int], bool], ...] = (
     by_client,
     by_age,
     by_office,
+    by_owners_role,
     by_sort,
     by_cluster,
     by_role,

@@ -6,14 +6,17 @@ the text has introduced it with ("Vantor, a carmaker").
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kgraph.model import MentionKind, Number
 from kgraph.resolution.anchors import content, is_the
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import pairs, word_list
+from kgraph.resolution.describing import owner_of
 from kgraph.resolution.fitting import (
     ORGANIZATION,
+    PERSON,
     fits,
     head_noun,
     in_cluster,
@@ -99,11 +102,42 @@ def by_sort(cast: Cast, index: int) -> bool:
     return True
 
 
+def by_owners_role(cast: Cast, index: int) -> bool:
+    """The organization in which the owner has a role: "Otters coach Ana Ruiz … her team"."""
+    mention = cast.mentions[index]
+    sort = sort_of(head_noun(mention))
+    owner = owner_of(cast, index) if sort is not None and not is_plural(mention) else None
+    if owner is None or cast.drafts[owner[0]].type is not PERSON or " " in owner[1]:
+        return False
+    found = {d.number: d for d in _places_of_work(cast, cast.drafts[owner[0]])}
+    fitting = [d for d in found.values() if not (known := sorts_of(cast, d)) or sort in known]
+    if len(fitting) != 1:
+        return False
+    cast.put(index, fitting[0], "organization of the owner", 0.75)
+    return True
+
+
+def _places_of_work(cast: Cast, person: Draft) -> Iterator[Draft]:
+    """Yield the named organizations in which the text gives a person a role."""
+    for i in person.mentions:
+        for number in cast.subjects.get(i, ()):
+            triple = cast.extraction.triples[number]
+            words = triple.relation.canonical.split()
+            work = words[-1] == "of" or triple.relation.canonical in word_list("work-verbs")
+            target = triple.object.mention if work and triple.object is not None else None
+            draft = cast.one(target) if target is not None and not triple.negated else None
+            if draft is not None and draft.named and draft.type is ORGANIZATION:
+                yield draft
+
+
 def _has_rival(cast: Cast, index: int, fitting: list[Draft], near: list[Draft], sort: str) -> bool:
     """Tell whether another organization, spoken of as lately, may be of the sort too.
 
-    Anything may be a company; a paper or a party says so.
+    Anything may be a company; a paper or a party says so. Teams come in twos, and it takes more
+    than order to tell which is meant.
     """
+    if sort == "team" and len(fitting) > 1:
+        return True
     last = _sentence(cast, index, fitting[0])
     others = [d for d in near if sort == _COMPANY and not sorts_of(cast, d)]
     others = [d for d in others if fits(cast, cast.mentions[index], d)]

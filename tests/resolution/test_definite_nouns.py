@@ -200,3 +200,20 @@ def test_the_two_ministers_are_the_minister_and_his_counterpart() -> None:
 def test_a_paper_is_called_by_the_last_word_of_its_name() -> None:
     found = who("[The Lenk Herald|organization] wrote it. [The Herald|organization] is read.")
     assert found[0] == found[1]
+
+
+def test_her_team_is_the_team_that_she_coaches() -> None:
+    found = who(
+        """[The Lenk Stars|organization pl] beat [the Lyra Comets|organization pl].
+        [Stars coach ~Ana Ruiz|person] said [[her|person p] team|organization c] was tired.""",
+        [(2, "coach of", 0)],
+    )
+    assert found[3] == found[0]
+
+
+def test_of_two_teams_the_club_is_neither_unless_the_model_says_so() -> None:
+    text = """[The Lenk Stars|organization pl] beat [the Lyra Comets|organization pl c1].
+        [The Lenk Stars|organization pl] sang. [The club|organization c{}] was founded in 1909."""
+    founded = [(3, "be founded in", "1909")]
+    assert who(text.format(""), founded)[3] not in (["organization/lenk-stars"], [])
+    assert who(text.format(" c1"), founded)[3] == ["organization/lyra-comets"]
