@@ -92,6 +92,8 @@ def told_triples(clause: Clause, scene: Scene) -> Iterator[Triple]:
     outer, copula = head.child("nsubj:outer"), head.child("cop")
     if outer is None or copula is None or not is_told(head):
         return
+    if outer.lower == "that" and not head.any("mark"):
+        return  # "that is, they must pay"
     group = [c for c in auxiliaries(head) if outer.place < c.place <= copula.place + 1]
     before = [c for c in head.children if c.place < copula.place or c.base == "parataxis"]
     told = scene.argument(head, clause_phrase(head, [*before, *group]))

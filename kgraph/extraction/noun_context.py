@@ -208,8 +208,8 @@ def phrases_after(word: Word) -> Iterator[tuple[str, Word]]:
     The members of "with A and B" are yielded each, under the same preposition.
     """
     for child in word.children:
-        if child.base not in ("nmod", "obl") or child.place < word.place:
-            continue
+        if child.base not in ("nmod", "obl") or child.place < word.place or child.any("cc"):
+            continue  # "in Lima and now in Oslo"
         case = [lower for lower in prepositions(child) if lower not in ("'s", "'", "s")]
         if case:
             yield " ".join(case), child

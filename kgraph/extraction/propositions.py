@@ -144,6 +144,7 @@ def _with(
         or (p.role == "infinitive" and p is not chosen and chosen.role != "infinitive")
     ]
     together = chosen.preposition in _TOGETHER or any(map(_is_share, clause.subjects))
+    together = together or chosen.word.lemma in listed("time_units")  # "over days and weeks"
     for same in _of_one_preposition(chosen, together):
         part = chosen
         if same[0] is not chosen.word:

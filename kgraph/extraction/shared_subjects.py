@@ -81,7 +81,8 @@ def _conjoined(word: Word, above: Clause | None) -> Found:
     if above.kind == "copular" and above.head.pos == "VERB" and is_infinitive(above.head):
         return _NONE  # "Our task is to teach and feed people"
     named = above.kind == "copular" and above.head.pos == "NOUN"
-    if named and word.lower.endswith("ing") and not word.any("aux"):
+    gerund = word.lower.endswith("ing") and not word.any("aux")
+    if named and (gerund or any(c.lower == "being" for c in word.all("aux"))):
         return _NONE  # "Our task is peace and feeding people"
     sharing = above.sharing if above.sharing != "own" else "conjoined"
     return above.subjects, sharing

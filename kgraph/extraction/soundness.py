@@ -25,7 +25,9 @@ def _is_bare(end: Argument) -> bool:
     """Tell whether an end is a bare "what", "how many seats", or an aside in brackets."""
     bare, text = listed("free_relatives"), end.text.lower()  # but "WHO" is an organization
     asked = text.startswith(("which ", "how many ", "how much ")) and text.count(" ") < 3
-    return asked or text.startswith("(") or (text in bare and not end.text.isupper())
+    if asked or text.startswith("(") or " for to " in text:  # "ponds for … to live in"
+        return True
+    return text in bare and not end.text.isupper()
 
 
 def _stands_for_others(triple: Triple) -> bool:

@@ -145,6 +145,11 @@ GIVEN = {
         " | using VERB 4 acl use VerbForm=Part | tanks~ NOUN 7 obj | . PUNCT 2 punct",
         ("They", "use", "tanks"),
     ),
+    "days and weeks": (
+        "They PRON 2 nsubj | met VERB 0 root meet VerbForm=Fin | over ADP 5 case | coming ADJ 5 amod"
+        " | days NOUN 2 obl day | and CCONJ 7 cc | weeks~ NOUN 5 conj week | . PUNCT 2 punct",
+        ("They", "meet over", "coming days and weeks"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
@@ -289,6 +294,17 @@ LEFT_OUT = {
         " | that PRON 5 nsubj that PronType=Rel | go VERB 2 acl:relcl go VerbForm=Fin"
         " | with ADP 7 case | it~ PRON 5 obl | ? PUNCT 3 punct",
         ("What cups", "go with", "it"),
+    ),
+    "that is": (
+        "That PRON 6 nsubj:outer | is~ AUX 6 cop be | , PUNCT 6 punct | they PRON 6 nsubj"
+        " | must AUX 6 aux | pay~ VERB 0 root pay VerbForm=Inf | . PUNCT 6 punct",
+        ("That", "be", "they must pay"),
+    ),
+    "being ready is no deed": (
+        "It PRON 4 nsubj | is AUX 4 cop be | about ADP 4 case | work NOUN 0 root | and CCONJ 7 cc"
+        " | being AUX 7 aux:pass be | paid VERB 4 conj pay VerbForm=Part|Tense=Past"
+        " | well~ ADV 7 advmod | . PUNCT 4 punct",
+        ("It", "be paid", "well"),
     ),
     "you see": (
         "You PRON 2 nsubj | see~ VERB 5 parataxis see VerbForm=Fin | , PUNCT 2 punct"
