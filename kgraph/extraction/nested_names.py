@@ -87,7 +87,8 @@ def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Tr
         if not part.case or part.preposition in listed("loose_prepositions") | {"as"}:
             return
         verb = f"{verb} {part.preposition}"
-    for child, preposition, words in _names_on(noun, scene):
+    put = part.role == "object" and clause.head.lemma in listed("placing_verbs")
+    for child, preposition, words in _names_on(noun, scene, put):
         thing = child.head if child.head is not None and child.head is not noun else noun
         name = canonical(verb, lemma_of(thing), preposition)
         if preposition == "of" and child.dep != "nmod:poss" and _measures(noun):
@@ -109,19 +110,23 @@ def _measures(noun: Word) -> bool:
     )
 
 
-def _names_on(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word, ...]]]:
+def _names_on(
+    noun: Word, scene: Scene, put: bool = False
+) -> Iterator[tuple[Word, str, tuple[Word, ...]]]:
     for child in noun.children:
         if child.base != "nmod" or scene.time(child) is not None:
             continue
         if _measures(noun) and not scene.is_named(child) and child.pos == "NOUN":
-            yield from _names_on(child, scene)
+            yield from _names_on(child, scene, put)
             continue
         if not any(_meant(c, child, scene) for c in conjuncts(child)):
             continue
         case = case_of(child)
         if child.dep == "nmod:poss":
             yield child, "of", ()
-        elif case and case[0].lower not in EXEMPLIFYING and not _locates(noun, child, case, scene):
+        elif not case or case[0].lower in EXEMPLIFYING:
+            continue
+        elif put or not _locates(noun, child, case, scene):
             yield child, " ".join(w.lower for w in case), case
 
 

@@ -48,6 +48,18 @@ CASES: dict[str, tuple[str, Said, Said]] = {
         {("Peru", "sanction", "Oslo")},
         set(),
     ),
+    "Osprey opened an office in Lima.": (
+        """Osprey PROPN 2 nsubj | opened VERB 0 root open VerbForm=Fin | an DET 4 det
+        | office NOUN 2 obj | in ADP 6 case | Lima~ PROPN 4 nmod | . PUNCT 2 punct""",
+        {("Osprey", "open office in", "Lima")},
+        set(),
+    ),
+    "Osprey liked an office in Lima.": (
+        """Osprey PROPN 2 nsubj | liked VERB 0 root like VerbForm=Fin | an DET 4 det
+        | office NOUN 2 obj | in ADP 6 case | Lima~ PROPN 4 nmod | . PUNCT 2 punct""",
+        set(),
+        {("Osprey", "like office in", "Lima")},
+    ),
     "Osprey bought a stake in Lima.": (
         """Osprey PROPN 2 nsubj | bought VERB 0 root buy VerbForm=Fin | a DET 4 det
         | stake NOUN 2 obj | in ADP 6 case | Lima~ PROPN 4 nmod | . PUNCT 2 punct""",
