@@ -10,6 +10,7 @@ from kgraph.extraction.circumstances import time_of
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part, chain_start, is_infinitive, is_over, is_told
 from kgraph.extraction.coordination import conjuncts
+from kgraph.extraction.mutual_predicates import mutual_triples
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, predicate_phrase
 from kgraph.extraction.role_names import role_relation
 from kgraph.extraction.scenes import Scene
@@ -43,6 +44,7 @@ def copular_triples(clause: Clause, scene: Scene, introduces: bool) -> Iterator[
         yield from _is_such(clause, parts, scene)
     else:
         yield from _is_a(clause, parts, scene)
+    yield from mutual_triples(clause, parts, scene)
 
 
 def _group(clause: Clause) -> list[Word]:
