@@ -24,8 +24,9 @@ def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
     for word in tree.words:
         for child in word.children:
             after = child.base == "appos" and child.place > word.place and _after_comma(child)
-            whose = any(c.lower == "whose" for c in child.children)
-            if not after or whose or _stands_by_another(word, child, scene):
+            if not after or _stands_by_another(word, child, scene):
+                continue
+            if any(c.lower == "whose" for c in child.children):
                 continue
             if _many_for_one(word, child, scene) or _in_list(word, child, scene):
                 continue
