@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kgraph.extraction.demonyms import capitals, known_places
-from kgraph.extraction.doc import Doc
+from kgraph.extraction.doc import Doc, Marked
 from kgraph.extraction.name import Name, honorific_gender
 from kgraph.extraction.special_names import is_ship_prefix
 from kgraph.extraction.tables import rows, words
@@ -100,8 +100,31 @@ def _vote(votes: Counter[EntityType], doc: Doc, name: Name) -> None:
             votes[_PLACE] += 2
     if name.end - name.start > 1 and is_ship_prefix(doc[name.start].text):
         votes[EntityType.PRODUCT] += 10
+    if name.type is _PLACE and _is_owned_by_country(doc, name):
+        votes[_ORGANIZATION] += 3
+    apposed = _apposed_kind(doc, name)
+    if apposed is not None:
+        votes[apposed] += 6
     for kind, weight in evidence_beside(doc, name):
         votes[kind] += weight
+
+
+def _is_owned_by_country(doc: Doc, name: Name) -> bool:
+    """Tell whether a name is a country's and not where: "sold it to Peru's Alder", a firm."""
+    owner = name.start - 2
+    if owner < 1 or doc[owner + 1].text not in ("'s", "’s"):
+        return False
+    return doc[owner].text in known_places() and doc[owner - 1].lower_ not in _WHERE
+
+
+def _apposed_kind(doc: Doc, name: Name) -> EntityType | None:
+    """Return what a noun set beside a name says it is: "Ansar, a group linked to Rao"."""
+    if doc.quote(name.end, name.end + 1) != ",":
+        return None
+    for child in doc.root_of(Marked(name.start, name.end, "")).children:
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i > name.end:
+            return _described().get(child.lower_)
+    return None
 
 
 def _chosen(text: str, fuller: EntityType | None, votes: Counter[EntityType]) -> EntityType:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgraph.extraction.agreement import crafts
+from kgraph.extraction.employers import employers
 from kgraph.extraction.noun_context import NounContext, NounTriple, conjuncts, phrases_after
 from kgraph.extraction.roles import Role
 from kgraph.extraction.tables import words
@@ -44,6 +45,8 @@ def title_triples(context: NounContext, word: Word, number: int) -> Iterator[Nou
         yield from _after_name(context, word, number, role)
         yield from _shared(context, number, role)
         yield from _of_body(context, number, role)
+        for body in employers(context, word):
+            yield from role_triple(context, number, role, role.relation, body, "title")
 
 
 def _is_foreign_rival(role: Role, mention: Mention) -> bool:
