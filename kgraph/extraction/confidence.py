@@ -6,7 +6,7 @@ from `data/confidence.tsv`; `data/calibration.tsv` weighs their sum with the par
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from math import exp
@@ -34,7 +34,7 @@ def confidence(features: Iterable[str], certainty: float = 1.0) -> float:
     """
     weights = _weights("calibration")
     odds = weights["bias"] + weights["slope"] * log_odds(features)
-    odds += weights[f"certainty={max(step for step in STEPS if certainty >= step)}"]
+    odds += weights[f"certainty={STEPS[bisect_right(STEPS, certainty) - 1]}"]
     return round(1 / (1 + exp(-odds)), 3)
 
 

@@ -37,6 +37,12 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
+def opening_words() -> frozenset[str]:
+    """Return the words that a listed role can start with, what follows a hyphen left out."""
+    return frozenset(role.split(" ")[0].partition("-")[0] for role in listed_roles())
+
+
+@cache
 def _genders() -> dict[str, Gender]:
     found: dict[str, Gender] = {}
     for nouns, gender, *_ in rows("roles") + rows("kinship"):

@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from kgraph.extraction.doc import Doc
 from kgraph.extraction.lookups import mapping
-from kgraph.extraction.role_words import is_role_noun, last_words, listed_roles, status_words
+from kgraph.extraction.role_words import (
+    is_role_noun,
+    last_words,
+    listed_roles,
+    opening_words,
+    status_words,
+)
 from kgraph.extraction.tables import words
 
 _LONGEST_ROLE = 4
@@ -102,6 +108,8 @@ def _core(doc: Doc, last: int, floor: int) -> tuple[int, str] | None:
     for first in range(last, max(floor, last - _LONGEST_ROLE) - 1, -1):
         if doc[first].pos_ == "PUNCT" and doc[first].text != "-":
             break
+        if doc[first].lower_.partition("-")[0].rstrip(".") not in opening_words() and first < last:
+            continue
         phrase = _joined(doc, first, last).rstrip(".")
         if phrase in listed_roles():
             best = (first, phrase)
