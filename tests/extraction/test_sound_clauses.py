@@ -147,7 +147,8 @@ GIVEN = {
     ),
     "days and weeks": (
         "They PRON 2 nsubj | met VERB 0 root meet VerbForm=Fin | over ADP 5 case"
-        " | coming ADJ 5 amod | days NOUN 2 obl day | and CCONJ 7 cc | weeks~ NOUN 5 conj week | . PUNCT 2 punct",
+        " | coming ADJ 5 amod | days NOUN 2 obl day | and CCONJ 7 cc | weeks~ NOUN 5 conj week"
+        " | . PUNCT 2 punct",
         ("They", "meet over", "coming days and weeks"),
     ),
     "a time after the speech": (
