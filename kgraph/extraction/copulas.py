@@ -151,10 +151,16 @@ def _is_a(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
     """For "Putin is the president of Russia" → be the president, and president of Russia."""
     for subject in clause.subjects:
         first = subject_of(clause, subject, scene)
-        for noun in conjuncts(clause.head):
+        nouns = conjuncts(clause.head)
+        whole = len(nouns) > 1 and all(n.pos == "NOUN" and not n.any("det", "nmod") for n in nouns)
+        for noun in nouns[:1] if whole else nouns:
             if noun is not clause.head and noun.pos in {"VERB", "AUX"}:
                 continue  # "is a friend and campaigned for him"
-            object_ = scene.argument(noun, predicate_phrase(noun, clause.group))
+            phrase = predicate_phrase(noun, clause.group)
+            if whole:  # "The cost is rent and wages"
+                outside = [*clause.group, *clause.subjects]
+                phrase = noun_phrase(noun, conjuncts=True, without=outside)
+            object_ = scene.argument(noun, phrase)
             ends = (first, "be", object_)
             yield triple("copula", clause, scene, ends, _group(clause), parts, (subject, noun))
             yield from _role(clause, subject, noun, parts, scene)

@@ -151,6 +151,11 @@ GIVEN = {
         " | . PUNCT 2 punct",
         ("They", "meet over", "coming days and weeks"),
     ),
+    "two things make up one": (
+        "Cost NOUN 3 nsubj | is AUX 3 cop be | rent NOUN 0 root | and CCONJ 5 cc"
+        " | wages~ NOUN 3 conj | . PUNCT 3 punct",
+        ("Cost", "be", "rent and wages"),
+    ),
     "a time after the speech": (
         "Talks NOUN 2 nsubj | failed~ VERB 5 ccomp fail VerbForm=Fin | , PUNCT 2 punct"
         " | Rao PROPN 5 nsubj | said VERB 0 root say VerbForm=Fin | on ADP 7 case"
