@@ -149,6 +149,9 @@ def _literal(word: Word, clause: Clause, scene: Scene) -> tuple[str, tuple]:  # 
 
 def _is_a(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
     """For "Putin is the president of Russia" → be the president, and president of Russia."""
+    listed_, shared = _is_list(clause), _is_shared(clause)
+    if listed_ or shared:
+        yield _all_are(clause, parts, scene, whole=shared)
     for subject in clause.subjects:
         first = subject_of(clause, subject, scene)
         nouns = conjuncts(clause.head)
@@ -162,8 +165,38 @@ def _is_a(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
                 phrase = noun_phrase(noun, conjuncts=True, without=outside)
             object_ = scene.argument(noun, phrase)
             ends = (first, "be", object_)
-            yield triple("copula", clause, scene, ends, _group(clause), parts, (subject, noun))
+            if not (listed_ or shared):
+                yield triple("copula", clause, scene, ends, _group(clause), parts, (subject, noun))
             yield from _role(clause, subject, noun, parts, scene)
+
+
+def _is_list(clause: Clause) -> bool:
+    """Tell whether several things are what a plural is: "The main crops are rice and wheat"."""
+    nouns = conjuncts(clause.head)
+    named = all(n.pos in {"NOUN", "PROPN"} and not n.any("case") for n in nouns)
+    subject = clause.subjects[0]
+    many = len(clause.subjects) == 1 and "Number=Plur" in subject.feats and subject.pos == "NOUN"
+    return many and named and len(nouns) > 1 and "Number=Sing" in clause.head.feats
+
+
+def _is_shared(clause: Clause) -> bool:
+    """Tell whether several are together what is said of them: "Rao and Tan were the winners"."""
+    head = clause.head
+    definite = any(c.base == "det" and c.lower == "the" for c in head.children)
+    return len(clause.subjects) > 1 and definite and "Number=Plur" in head.feats
+
+
+def _all_are(clause: Clause, parts: list[Part], scene: Scene, whole: bool) -> Triple:
+    """Return the one triple of a clause that says of several things what they are together."""
+    subject, head = clause.subjects[0], clause.head
+    first = subject_of(clause, subject, scene)
+    if whole:
+        first = scene.argument(subject, noun_phrase(subject, conjuncts=True))
+    phrase = predicate_phrase(head, clause.group)
+    if not whole:
+        phrase = noun_phrase(head, conjuncts=True, without=[*clause.group, *clause.subjects])
+    ends = (first, "be", scene.argument(head, phrase))
+    return triple("copula", clause, scene, ends, _group(clause), parts, (subject, head))
 
 
 def _role(

@@ -144,7 +144,9 @@ def _with(
         or (p.role == "infinitive" and p is not chosen and chosen.role != "infinitive")
     ]
     together = chosen.preposition in _TOGETHER or any(map(_is_share, clause.subjects))
+    of_all = chosen.preposition == "of" and clause.head.lemma in {"compose", "comprise", "consist"}
     together = together or chosen.word.lemma in listed("time_units")  # "over days and weeks"
+    together = together or of_all  # "consists of rice and beans"
     for same in _of_one_preposition(chosen, together):
         part = chosen
         if same[0] is not chosen.word:

@@ -334,6 +334,26 @@ WHOLE = {
         . PUNCT 6 punct""",
         {('The word "dam"', "sounds", "old")},
     ),
+    "what the crops are": (
+        """The DET 2 det
+        crops NOUN 4 nsubj crop Number=Plur
+        are AUX 4 cop be VerbForm=Fin|Tense=Pres
+        rice NOUN 0 root rice Number=Sing
+        and CCONJ 6 cc
+        wheat~ NOUN 4 conj wheat Number=Sing
+        . PUNCT 4 punct""",
+        {("The crops", "are", "rice and wheat")},
+    ),
+    "who the winners are": (
+        """Rao PROPN 6 nsubj
+        and CCONJ 3 cc
+        Tan PROPN 1 conj
+        were AUX 6 cop be VerbForm=Fin|Tense=Past
+        the DET 6 det
+        winners~ NOUN 0 root winner Number=Plur
+        . PUNCT 6 punct""",
+        {("Rao and Tan", "were", "the winners")},
+    ),
     "one person is no people": (
         """Rao PROPN 0 root
         ,~ PUNCT 3 punct
