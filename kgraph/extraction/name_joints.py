@@ -8,6 +8,7 @@ from functools import cache
 from kgraph.extraction.demonyms import known_places
 from kgraph.extraction.doc import Doc
 from kgraph.extraction.name import Name
+from kgraph.extraction.role_words import starts_role
 from kgraph.extraction.tables import rows, words
 from kgraph.model import EntityType
 
@@ -114,6 +115,8 @@ def with_kind_noun(doc: Doc, name: Name) -> Name:
         types = _kind_nouns().get(noun)
         if types is None or doc[end - 1].pos_ not in ("NOUN", "PROPN"):
             continue
+        if starts_role(doc, end - 1):
+            continue  # "Lima District Attorney"
         if name.start and doc[name.start - 1].lower_ in ("a", "an"):
             continue
         natural = "person" not in types and "place" in types

@@ -26,6 +26,7 @@ from kgraph.extraction.name_joints import (
 )
 from kgraph.extraction.people_names import whole_people
 from kgraph.extraction.short_names import short_names
+from kgraph.extraction.role_words import starts_role
 from kgraph.extraction.special_names import (
     is_adjective_only,
     is_language,
@@ -89,6 +90,8 @@ def _whole_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
 def _split(doc: Doc, start: int, end: int, kind: EntityType, part: bool = False) -> Iterator[Name]:
     """Yield the names in one entity: compounds such as "Trump-Kim" hold two."""
     start, end = trimmed(doc, start, end)
+    if end - start > 1 and starts_role(doc, end - 1):
+        end -= 1  # "Lima District" + "Attorney"
     if end - start > 2 and len(doc[start].text) == 1 and doc[start + 1].text == "-":
         start += 2  # "Sen. Ana Ruiz, D-Ohio"
     if kind is EntityType.PERSON:

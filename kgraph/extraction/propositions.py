@@ -64,6 +64,8 @@ def propositions(clause: Clause, scene: Scene, introduces: bool) -> Iterator[Tri
     for part in parts:
         if together and chosen.role == "object" and scene.is_place(part.word):
             continue  # "Rao and Ito shook hands in Oslo": Oslo is where
+        if part.preposition == "by" and clause.kind == "active" and scene.is_person(part.word):
+            continue  # "a row over a drawing by Rao": only the drawing is by him
         if _moves(clause, chosen, scene) and scene.is_place(part.word):
             continue  # "invited Rao to Lima": Rao is who goes there
         if part is not chosen and part.role in {"oblique", "where"} and _telling(part, scene):

@@ -54,6 +54,20 @@ CASES: dict[str, tuple[str, Said, Said]] = {
         {("Osprey", "open office in", "Lima")},
         set(),
     ),
+    "Osprey sued Redfin over a sketch by Rao.": (
+        """Osprey PROPN 2 nsubj | sued VERB 0 root sue VerbForm=Fin | Redfin PROPN 2 obj
+        | over ADP 6 case | a DET 6 det | sketch NOUN 2 obl | by ADP 8 case | Rao~ PROPN 2 obl
+        | . PUNCT 2 punct""",
+        {("Osprey", "sue", "Redfin")},
+        {("Osprey", "sue by", "Rao")},
+    ),
+    "Rao was arrested by Redfin in Lima.": (
+        """Rao PROPN 3 nsubj:pass | was AUX 3 aux:pass be | arrested VERB 0 root arrest VerbForm=Part
+        | by ADP 5 case | Redfin PROPN 3 obl | in ADP 7 case | Lima~ PROPN 5 nmod
+        | . PUNCT 3 punct""",
+        {("Redfin", "arrest", "Rao")},
+        {("Redfin", "located in", "Lima")},
+    ),
     "Osprey liked an office in Lima.": (
         """Osprey PROPN 2 nsubj | liked VERB 0 root like VerbForm=Fin | an DET 4 det
         | office NOUN 2 obj | in ADP 6 case | Lima~ PROPN 4 nmod | . PUNCT 2 punct""",

@@ -86,6 +86,12 @@ def test_a_share_of_shares_is_of_the_firm() -> None:
             {"Rao", "Osprey"},
         ),
         (
+            "Dorra PROPN 3 compound | District PROPN 3 compound | Attorney PROPN 5 nsubj"
+            " | Rao PROPN 3 flat | left VERB 0 root leave",
+            [("Dorra", "PLACE"), ("Rao", "PERSON")],
+            {"Dorra", "Rao"},
+        ),
+        (
             "the DET 2 det | Municipality PROPN 5 nsubj | of ADP 4 case | Dorra PROPN 2 nmod"
             " | paid VERB 0 root pay",
             [("Municipality", "ORGANIZATION"), ("Dorra", "PLACE")],
