@@ -39,6 +39,7 @@ def by_cluster(cast: Cast, index: int) -> bool:
         if d.number not in within
         and fits(cast, mention, d)
         and same_home(cast, index, d)
+        and _is_known(cast, index, d)
         and _is_no_other(cast, mention, d)
         and not _is_of_another(cast, index, d)
         and not is_of_another_sort(cast, index, d)
@@ -52,6 +53,17 @@ def by_cluster(cast: Cast, index: int) -> bool:
         return _by_noun_of_cluster(cast, index)
     cast.put(index, draft, "coreference", 0.7)
     return True
+
+
+def _is_known(cast: Cast, index: int, draft: Draft) -> bool:
+    """Tell whether a text has spoken of a place before a noun; an opening may run ahead."""
+    here = cast.rank[index]
+    opening = cast.mentions[index].sentence <= 1
+    return (
+        opening
+        or draft.type is not EntityType.PLACE
+        or any(cast.rank[i] < here for i in draft.mentions)
+    )
 
 
 def _around(cast: Cast, index: int) -> set[int]:

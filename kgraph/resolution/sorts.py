@@ -79,6 +79,10 @@ def is_of_another_sort(cast: Cast, index: int, draft: Draft) -> bool:
     if sort is None or sort == _COMPANY or draft.type is not ORGANIZATION or not draft.named:
         return False
     known = sorts_of(cast, draft)
+    if sort == "team" and not _is_bare(cast, index):
+        # "the club from Molde", where several clubs are spoken of, is hard to tell.
+        near = [d for d in recent(cast, index, _BACK) if d.named and "team" in sorts_of(cast, d)]
+        return len([d for d in near if d.type is ORGANIZATION]) > 1
     return bool(known) and sort not in known
 
 

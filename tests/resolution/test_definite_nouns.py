@@ -217,3 +217,12 @@ def test_of_two_teams_the_club_is_neither_unless_the_model_says_so() -> None:
     founded = [(3, "be founded in", "1909")]
     assert who(text.format(""), founded)[3] not in (["organization/lenk-stars"], [])
     assert who(text.format(" c1"), founded)[3] == ["organization/lyra-comets"]
+
+
+def test_a_club_of_somewhere_is_none_of_the_clubs_near() -> None:
+    found = who(
+        """[The Lenk Stars|organization pl] beat [the Lyra Comets|organization pl c1].
+        He joined [the club of [Molde|place]|organization c c1].""",
+        [(2, "be", "small")],
+    )
+    assert found[2] != found[1]

@@ -305,3 +305,14 @@ def test_the_son_of_the_mayor_is_not_the_mayor() -> None:
 def test_one_of_several_is_not_what_the_others_are() -> None:
     found = _listed("members", [(0, "be identified as", 1), (0, "leave", 3)])
     assert {relation for _, relation, _ in found} == {"leave"}
+
+
+def test_a_country_that_comes_up_later_is_not_the_country() -> None:
+    found = who(
+        """It rained.
+        People voted.
+        [Ines Kes|person] is [the country|place c c1]'s hope.
+        [France|place c1] called.""",
+        [(0, "be hope of", 1)],
+    )
+    assert found[1] != found[2]
