@@ -25,8 +25,8 @@ from kgraph.extraction.name_joints import (
     without_opening_nouns,
 )
 from kgraph.extraction.people_names import whole_people
-from kgraph.extraction.short_names import short_names
 from kgraph.extraction.role_words import starts_role
+from kgraph.extraction.short_names import short_names
 from kgraph.extraction.special_names import (
     is_adjective_only,
     is_language,
