@@ -63,7 +63,8 @@ CASES: dict[str, tuple[str, Said, Said]] = {
     ),
     "Rao was arrested by Redfin in Lima.": (
         """Rao PROPN 3 nsubj:pass | was AUX 3 aux:pass be
-        | arrested VERB 0 root arrest VerbForm=Part | by ADP 5 case | Redfin PROPN 3 obl | in ADP 7 case | Lima~ PROPN 5 nmod
+        | arrested VERB 0 root arrest VerbForm=Part | by ADP 5 case | Redfin PROPN 3 obl
+        | in ADP 7 case | Lima~ PROPN 5 nmod
         | . PUNCT 3 punct""",
         {("Redfin in Lima", "arrest", "Rao")},
         {("Redfin", "located in", "Lima"), ("Redfin in Lima", "located in", "Lima")},
