@@ -86,6 +86,16 @@ SAID = {
         . PUNCT 2 punct""",
         ("leave", "possible", None),
     ),
+    "as though": (
+        """Rao PROPN 2 nsubj
+        sang VERB 0 root sing VerbForm=Fin|Tense=Past
+        as SCONJ 6 mark
+        though SCONJ 3 fixed
+        Ito PROPN 6 nsubj
+        left~ VERB 2 advcl leave VerbForm=Fin|Tense=Past
+        . PUNCT 2 punct""",
+        ("leave", "possible", None),
+    ),
     "had he left": (
         """Had AUX 3 aux have VerbForm=Fin|Tense=Past
         Ito PROPN 3 nsubj
