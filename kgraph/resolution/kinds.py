@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
+from functools import lru_cache
 
 from kgraph.model import EntityType, Mention, MentionKind
 from kgraph.resolution import places
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.comparing import acronym
-from kgraph.resolution.data import word_list
+from kgraph.resolution.data import pairs, word_list
 from kgraph.resolution.firms import begins_a_firm, is_the_firm
 from kgraph.resolution.fitting import PRONOUN_GENDERS, head_noun
 from kgraph.resolution.names import bare, given_gender, key, person_name, plain, untitled
@@ -170,9 +171,16 @@ def _seen_alone(cast: Cast, index: int) -> EntityType:
     if mention.type is not PERSON and places.state(name) and not places.cities(name):
         return PLACE
     last = key(name).split()[-1:] if " " in name else []
-    if mention.type is PERSON and last and last[0] in word_list("organization-heads"):
+    if mention.type is PERSON and last and last[0] in _firm_words():
         return ORGANIZATION
     return mention.type
+
+
+@lru_cache(maxsize=1)
+def _firm_words() -> frozenset[str]:
+    """Return the last words that make a name an organization's: "Otis Foods"."""
+    company = {word for row in pairs("sort-names") if row[0] == "company" for word in row[1:]}
+    return word_list("organization-heads") | company
 
 
 def _winner(name: str, counted: Counter[EntityType]) -> EntityType:

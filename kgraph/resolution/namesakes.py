@@ -124,3 +124,15 @@ def offices(titles: Iterable[str]) -> set[str]:
         past = bool(word_list("past-words") & set(words))
         found.add(" ".join(["former", *kept] if past and kept else kept))
     return found - {""}
+
+
+def speaks_of(cast: Cast, draft: Draft, index: int) -> bool:
+    """Tell whether a name says a quotation that names a person: "“Chief Lee left,” Lee said"."""
+    said = [
+        span
+        for number in cast.subjects.get(index, ())
+        if (end := cast.extraction.triples[number].object) is not None and end.mention is None
+        for span in end.spans
+    ]
+    named = [cast.mentions[i] for i in draft.mentions if cast.mentions[i].quoted is not None]
+    return any(span.covers(mention.span) for span in said for mention in named)

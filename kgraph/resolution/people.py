@@ -15,7 +15,7 @@ from kgraph.resolution.fitting import PRONOUN_GENDERS
 from kgraph.resolution.judging import WEIGHTS, judge_people
 from kgraph.resolution.kinds import person_name_of
 from kgraph.resolution.names import PersonName, key, person_name
-from kgraph.resolution.namesakes import alike, offices, weigh, without_speaker
+from kgraph.resolution.namesakes import alike, offices, speaks_of, weigh, without_speaker
 
 _MARGIN = 0.05
 
@@ -149,6 +149,7 @@ def _cast_short_name(
     indices = _without_office_holders(cast, fits, name, indices)
     if not indices:
         return
+    fits = [d for d in fits if not speaks_of(cast, d, indices[0])]
     ranked = sorted(
         ((weigh(cast, d, fits, form, indices, called), -d.number) for d in fits), reverse=True
     )

@@ -114,3 +114,17 @@ def test_the_firm_is_meant_where_the_man_is_called_mr() -> None:
         [Ana Ruiz|person] joined [Denholt|person]."""
     )
     assert found[4] == ["organization/denholt-steel"]
+
+
+def test_who_speaks_is_not_whom_he_names() -> None:
+    found = who(
+        """[Sean Hart|person] spoke. His brother, [Councillor ~Liam Hart|person], had warned.
+        "[Councillor ~Hart|person q1] was right," [Hart|person] said.""",
+        [(1, "warn", "him"), (3, "say", '"Councillor Hart was right,"')],
+    )
+    assert found[2] == ["person/liam-hart"]
+    assert found[3] == ["person/sean-hart"]
+
+
+def test_a_name_that_ends_like_a_firms_is_a_firm() -> None:
+    assert who("Her husband runs [Otis Foods|person].") == [["organization/otis-foods"]]
