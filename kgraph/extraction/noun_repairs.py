@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.extraction.grafting import NOMINAL, attach, below, case, under
+from kgraph.extraction.lookups import mapping
 from kgraph.extraction.tables import words as listed
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def mend_nouns(words: Sequence[Word]) -> None:
             _done_by(word, words)
             _made_with(word)
             _behind_whom(word, words)
+            _whose_plan(word)
             _of_those(word)
         elif word.dep in {"nmod:desc", "compound", "nmod"}:
             _place_within_place(word)
@@ -105,6 +107,20 @@ def _of_those(verb: Word) -> None:
 
 
 _MEASURES = frozenset({"number", "amount", "quantity"})
+
+
+def _whose_plan(verb: Word) -> None:
+    """For "efforts by Peru and other states to oust Rao": they make the efforts, all of them."""
+    if verb.dep != "acl" or "VerbForm=Inf" not in verb.feats or verb.any("nsubj"):
+        return
+    doer = verb.head
+    while doer is not None and doer.dep == "conj":
+        doer = doer.head
+    plan = doer.head if doer is not None and doer.dep == "nmod" else None
+    if doer is None or plan is None or plan.place > doer.place:
+        return
+    if plan.lemma in mapping("governing_nouns") and any(c.lower == "by" for c in doer.all("case")):
+        attach(verb, plan, "acl")
 
 
 def _is_body(word: Word) -> bool:

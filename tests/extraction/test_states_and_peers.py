@@ -67,3 +67,22 @@ def test_an_age_is_no_part_of_a_name() -> None:
         names=[("Lee", "PERSON"), ("Oslo", "PLACE")],
     )
     assert ("Lee", "leave", "Oslo") in said(found)
+
+
+def test_who_makes_efforts_is_who_would_do_it() -> None:
+    found = triples_of(
+        """Critics NOUN 2 nsubj
+        attacked VERB 0 root attack VerbForm=Fin
+        efforts NOUN 2 obj effort
+        by ADP 5 case
+        Norway PROPN 3 nmod
+        and CCONJ 8 cc
+        other ADJ 8 amod
+        states NOUN 5 conj state
+        to PART 10 mark
+        isolate VERB 8 acl isolate VerbForm=Inf
+        Peru~ PROPN 10 obj
+        . PUNCT 2 punct""",
+        names=[("Norway", "PLACE"), ("Peru", "PLACE")],
+    )
+    assert ("Norway", "isolate", "Peru") in said(found)
