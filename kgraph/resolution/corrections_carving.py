@@ -58,7 +58,8 @@ def carve(
     things = {t.id: t for cluster in clusters for t in cluster.members}
     leaving: dict[Number, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     for made in sorted(found, key=lambda f: f.line):
-        for where, anchor, mentions in list(_leaving(made, clusters, casts, home)):
+        marked = {(id, i): lines for id, m in leaving.items() for i, lines in m.items()}
+        for where, anchor, mentions in list(_leaving(made, clusters, casts, home, marked)):
             # What an older line took out is no part of the entity of which this line speaks.
             here = leaving[anchor[0]][anchor[1]] - {made.line}
             for i in mentions:
@@ -75,9 +76,16 @@ def carve(
 
 
 def _leaving(
-    made: Found, clusters: Sequence[Cluster], casts: Sequence[Cast], home: Mapping[Number, int]
+    made: Found,
+    clusters: Sequence[Cluster],
+    casts: Sequence[Cast],
+    home: Mapping[Number, int],
+    marked: Mapping[tuple[Number, int], set[int]],
 ) -> Iterator[_Left]:
-    """Yield what a decision takes out of its entity, by thing and by the mention it names."""
+    """Yield what a decision takes out of its entity, by thing and by the mention it names.
+
+    What older lines have parted already need not be parted again to differ.
+    """
     if made.correction.decision is Decision.SPLIT:
         what = Leaving(made.correction.value)
         for document, i in made.mentions[1:]:
@@ -91,7 +99,9 @@ def _leaving(
     elif made.correction.decision is Decision.DIFFER:
         for n, a in enumerate(made.mentions):
             for b in made.mentions[n + 1 :]:
-                id = (b[0], _draft(casts, b).number)
+                mine, id = ((at[0], _draft(casts, at).number) for at in (a, b))
+                if marked.get((mine, a[1]), set()) != marked.get((id, b[1]), set()):
+                    continue
                 for where, mentions in _parted(a, b, clusters, casts, home):
                     yield where, (id, b[1]), mentions
 
@@ -169,7 +179,8 @@ def _cut(thing: Local, cast: Cast, cluster: int, marks: Mapping[int, Marks]) -> 
     groups: dict[Marks, list[int]] = defaultdict(list)
     for i in draft.mentions:
         groups[marks.get(i, _UNMARKED)].append(i)
-    order = sorted(groups, key=lambda lines: (len(lines), sorted(lines)))
+    # What stays is read on as it was, else what comes first in the text, whichever line is older.
+    order = sorted(groups, key=lambda k: (len(k), min(cast.rank[i] for i in groups[k])))
     if len(order) == 1:
         return [Piece(thing, cluster, order[0])]
     made = {draft.number: order[0]}

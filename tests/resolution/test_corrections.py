@@ -271,6 +271,34 @@ def test_what_left_before_does_not_leave_with_its_document() -> None:
     assert not after.notices
 
 
+def test_what_a_split_has_parted_differs_already() -> None:
+    text = """[Ann Lee|person] sat. [She|person p f]
+              [Ann Lee|person] stood. [She|person p f]
+              [Ann Lee|person] left."""
+    made = [extraction(text, [(1, "sit", "x"), (3, "stand", "x")])]
+    ann, _, second, *_ = resolved(made, []).entities[0].mentions
+    stays, leaves = (Key("person/ann-lee", "article", m.span.start, m.text) for m in (second, ann))
+    parted = Correction(Decision.SPLIT, (stays, leaves), "mentions")
+    differ = Correction(Decision.DIFFER, (leaves, stays))
+    once, twice = resolved(made, [parted]), resolved(made, [parted, differ])
+    assert words(twice) == words(once) and not twice.notices
+
+
+def test_a_thing_parted_by_two_lines_is_the_same_whichever_is_older() -> None:
+    made = [
+        extraction("[Ann Lee|person] spoke.", name="a"),
+        extraction("[Ann Lee|person] saw [Lee|person]. [She|person p f]", [(2, "sit", "x")], "b"),
+    ]
+    [ann] = [e for e in resolved(made, []).entities if e.label == "Ann Lee"]
+    keys = [Key(ann.id, m.document, m.span.start, m.text) for m in ann.mentions]
+    stays, full, short = keys[:3]
+    lines = [
+        Correction(Decision.SPLIT, (stays, short), "names"),
+        Correction(Decision.SPLIT, (stays, full), "mentions"),
+    ]
+    assert resolved(made, lines).entities == resolved(made, lines[::-1]).entities
+
+
 def test_what_left_may_be_parted_again() -> None:
     made = [extraction("[Jo Poe|person] spoke.", name=name) for name in "abcd"]
     a, b, c = (Key("", name, 0, "Jo Poe") for name in "abc")
