@@ -189,6 +189,9 @@ def _by_cluster(cast: Cast, index: int) -> bool:
         draft = actors[0] if len(actors) == 1 else draft
     if name in _THIRD_SINGULAR and _is_far(cast, index, draft) and _somebody_near(cast, index):
         return False
+    far_people = name in _THIRD_PLURAL and not draft.named and _is_far(cast, index, draft)
+    if far_people and pair_of_pronoun(cast, index):  # "Ann and Bo were freed. They …"
+        return False
     cast.put(index, draft, "coreference", 0.75)
     return True
 

@@ -211,3 +211,13 @@ def test_its_is_rather_the_actor_of_the_sentence_before_than_one_long_gone() -> 
         [(1, "criticise", "the price"), (2, "write", "it")],
     )
     assert found[3] == ["organization/ryland-partners"]
+
+
+def test_they_are_those_just_joined_rather_than_unnamed_people_above() -> None:
+    found = who(
+        """[Freed aid workers|person c pl c1]
+        [Ann Lee|person f] and [Tom Rao|person m] were held near [Lima|place].
+        [They|person p pl c1] left.""",
+        [(1, "hold near", 3), (2, "hold near", 3)],
+    )
+    assert found[4] == ["person/ann-lee", "person/tom-rao"]
