@@ -62,6 +62,8 @@ def circumstances(parts: Sequence[Part], core: Sequence[Word], scene: Scene) -> 
             times.append(when)
         elif is_each_other(part.word):
             continue
+        elif part.role == "object":  # "gave the school 50 dollars": how much, or what
+            qualifiers.append(Qualifier("object", argument))
         elif part.role == "adverbial" or (part.role == "oblique" and not where):
             qualifiers.append(qualifier(part, argument, scene))
     for word in core:

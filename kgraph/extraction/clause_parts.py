@@ -146,10 +146,16 @@ def _oblique(child: Word, word: Word, kind: str) -> Part | None:
         return Part("agent", _meant(child, word), case, child.place)
     marks = mark_of(child)
     compared = marks and marks[0].lower == "than"
-    if compared and (len(marks) > 1 or not case):  # "more careful than in the past"
-        return Part("comparison", child, marks, child.place)
+    if compared and (len(marks) > 1 or not case or _by_adverb(word, kind)):
+        return Part("comparison", child, marks, child.place)  # "more careful than in the past"
     role = "time" if child.dep in {"obl:tmod", "obl:unmarked"} else "oblique"
     return Part(role, _meant(child, word), case, child.place)
+
+
+def _by_adverb(verb: Word, kind: str) -> bool:
+    """Tell whether an adverb says in what a deed is compared: "can do better than Rao"."""
+    compared = any(c.base == "advmod" and c.place > verb.place for c in verb.children)
+    return kind == "active" and compared
 
 
 def _stranded(child: Word, word: Word) -> Part | None:

@@ -31,6 +31,8 @@ def mend_clauses(words: Sequence[Word]) -> None:
             _for_somebody_to(word)
             _after_the_speech(word)
             _bare_doer(word)
+            _had_it_done(word)
+            _at_once(word)
 
 
 def _about_the_clause(pronoun: Word) -> None:
@@ -212,4 +214,33 @@ def _bare_doer(verb: Word) -> None:
         bare = noun.base == "obl" and noun.place < verb.place and not noun.any("case", "mark")
         if bare and noun.pos == "PROPN" and noun.source.ent_type_ == "PERSON":
             attach(noun, verb, "nsubj")
+            return
+
+
+def _had_it_done(verb: Word) -> None:
+    """For "had their wounds dressed": the wounds were dressed, whatever the parser calls them."""
+    above = verb.head
+    if above is None or above.lemma not in {"have", "get"} or verb.base != "xcomp":
+        return
+    if "Tense=Past" not in verb.feats or above.any("obj") or verb.any("mark", "aux", "obj"):
+        return
+    for noun in above.children:
+        between = above.place < noun.place < verb.place and noun.pos in NOMINAL
+        if between and noun.base == "obl" and not noun.any("case"):
+            attach(noun, above, "obj")
+            return
+
+
+def _at_once(verb: Word) -> None:
+    """For "stop at once raids on the port": "at once" says when, the raids are what is stopped."""
+    if verb.any("obj"):
+        return
+    for thing in [c for c in verb.children if c.base == "obl" and c.pos in NOMINAL]:
+        marks = [c for c in thing.children if c.base == "case" and c.lower == "at"]
+        now = [c for c in thing.children if c.base in {"nummod", "advmod"} and c.lower == "once"]
+        if marks and now and now[0].place == marks[0].place + 1:
+            now[0].pos = "ADV"
+            attach(now[0], verb, "advmod")
+            attach(marks[0], now[0], "case")
+            attach(thing, verb, "obj")
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kgraph.extraction.moods import is_alternative
+from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Tree, Word
 from kgraph.extraction.verb_groups import copula_group, to_of, verb_group
 
@@ -137,8 +138,16 @@ def is_to_do(word: Word) -> bool:
     "The plan is to build a port" is no such clause: a plan builds nothing.
     """
     subject = word.child("nsubj", "nsubj:outer")
-    doer = subject is not None and subject.source.ent_type_ in {"PERSON", "ORGANIZATION", "PLACE"}
+    doer = subject is not None and (
+        subject.source.ent_type_ in {"PERSON", "ORGANIZATION", "PLACE"}
+        or subject.pos == "PROPN"
+        or subject.lower in _DOERS
+        or subject.lemma in listed("person_nouns")
+    )
     return doer and word.pos == "VERB" and word.any("cop") and is_infinitive(word)
+
+
+_DOERS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 
 
 def _participle(word: Word) -> bool:

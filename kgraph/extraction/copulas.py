@@ -40,7 +40,7 @@ def copular_triples(clause: Clause, scene: Scene, introduces: bool) -> Iterator[
         yield from _is_clause(clause, parts, scene)
     elif case:
         yield from _is_at(clause, case, parts, scene)
-    elif head.pos in {"ADJ", "ADV", "VERB"}:
+    elif head.pos in {"ADJ", "ADV", "VERB", "ADP"}:  # "is up to the task"
         yield from _is_such(clause, parts, scene)
     else:
         yield from _is_a(clause, parts, scene)

@@ -71,6 +71,8 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
 
 def _is_apart(word: Word, child: Word, outside: Collection[str], case: int) -> bool:
     """Tell whether what hangs on a noun is no part of what its phrase names."""
+    if child.base == "case" and child.lower == "'s" and child.place > word.place:
+        return word.dep == "nmod:poss"  # "bought Rao's": a shop or a firm
     if child.base in {"advmod", "cc", "punct"} and child.place < case:
         return True
     if child.base == "advmod" and child.lower in _FURTHER:

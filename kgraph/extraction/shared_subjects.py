@@ -134,6 +134,8 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
         return _NONE  # "is cleared by adding egg": whoever clears adds
     if word.lower in listed("prepositional_participles"):
         return _NONE
+    if above.head.lower in _LIKENESS and word.lower.endswith("ing"):
+        return _NONE  # "is similar to flying a kite": whoever does so flies one
     if above.kind == "passive" and above.head.lemma == "use" and is_infinitive(word):
         return _NONE  # "the data used to make maps": whoever uses them makes maps
     if _is_outcome(word) and word.head is not None:
@@ -159,6 +161,9 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
     ):
         return above.above.subjects, "adverbial"
     return above.subjects, "adverbial"
+
+
+_LIKENESS = frozenset({"similar", "akin", "tantamount", "equivalent", "comparable", "equal"})
 
 
 def _is_outcome(word: Word) -> bool:

@@ -16,6 +16,8 @@ def says_nothing(clause: Clause, chosen: Part | None) -> bool:
         clause: the clause, with a subject.
         chosen: the part that would be its object, if there is one.
     """
+    if _in_step(clause.head):
+        return True
     others = clause.sharing in {"relative", "participial"}
     if others and clause.subjects[0].lower in _OTHERS:
         return True
@@ -25,6 +27,19 @@ def says_nothing(clause: Clause, chosen: Part | None) -> bool:
         return True
     return clause.head.lemma in listed("discourse_verbs") and _speaks(clause.subjects)
 
+
+def _in_step(verb: Word) -> bool:
+    """Tell whether a clause only says what grows with what: "the more he ran, the more he ate"."""
+    return any(
+        c.base in {"advmod", "obl"}
+        and c.lower in _DEGREES
+        and c.place < verb.place
+        and any(d.base == "det" and d.lower == "the" for d in c.children)
+        for c in verb.children
+    )
+
+
+_DEGREES = frozenset({"more", "less", "longer", "further", "harder", "better", "faster", "closer"})
 
 # "those who fled" says only by its clause who they are.
 _OTHERS = frozenset({"those", "one", "ones", "anyone", "anybody", "everyone", "someone"})

@@ -85,7 +85,7 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
         negated |= child.base == "cc" and child.lower == "nor"
         if child.base == "advcl" and is_condition(child) and not _told(clause):
             modality = POSSIBLE
-        if child.base == "mark" and child.lower == "until" and "Tense=Pres" in clause.head.feats:
+        if child.base == "mark" and child.lower in _NOT_YET and is_present(clause):
             modality = POSSIBLE
     conjoined = clause.sharing == "conjoined" and shares_condition(clause.head)
     if conjoined or is_alternative(clause.head) or is_supposed(clause.head):
@@ -94,6 +94,9 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
     negated ^= any(_nobody(w) for w in clause.subjects if clause.sharing in {"own", "conjoined"})
     negated ^= any(_nobody(p.word) for p in clause.all("object") if p.word.head is clause.head)
     return Status(negated, modality, (), hearsay)
+
+
+_NOT_YET = frozenset({"until", "till", "before"})  # "leave before the rain starts"
 
 
 def _told(clause: Clause) -> bool:
