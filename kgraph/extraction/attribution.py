@@ -203,7 +203,12 @@ def _opens_speech(clause: Clause) -> bool:
 
 
 def _is_aside(word: Word) -> bool:
+    if any(c.lower in _GOES_ON and c.place < word.place for c in word.children):
+        return False  # "The wells ran dry, so they complained"
     return word.base == "parataxis" and word.any("nsubj") and not word.any("ccomp")
+
+
+_GOES_ON = frozenset({"so", "and", "but", "then"})
 
 
 def _reporting_aside(word: Word) -> Word | None:

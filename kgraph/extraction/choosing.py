@@ -54,18 +54,31 @@ def best_oblique(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | 
         and p.preposition not in listed("loose_prepositions")
         and not _is_duration(p)
         and p.word.lower not in _HOLLOW
+        and not is_preposition(p)
     ]
     after = [p for p in obliques if p.place > clause.head.place]
     closest = next(iter(after or obliques), None)
     where = closest is not None and closest.preposition in listed("place_prepositions")
+    if closest is not None and closest.word.lower in _BOUND and not closest.word.any("det"):
+        return closest
     if closest is not None and where and closest.word.pos != "PRON":
         # "is known in Japan as", "met in Rome with"
         closest = next((p for p in after if p.preposition in {"as", "with"}), closest)
     return closest
 
 
-# What a longer preposition is made of: "in addition to the fleet", "by the time she left".
+_BOUND = frozenset({"love", "touch", "line", "contact", "league", "conflict", "common"})
+
+
+def is_preposition(part: Part) -> bool:
+    """Tell whether an oblique is only a longer preposition: "as a result of the strike"."""
+    whole = f"{part.preposition} {part.word.lower}" in _LONGER
+    return whole and part.word.any("nmod", "acl", "obl", "advcl")
+
+
+# What a longer preposition is made of: "in lieu of the fleet", "by the time she left".
 _HOLLOW = frozenset({"addition", "comparison", "contrast", "lieu", "spite", "time"})
+_LONGER = frozenset({"as result", "as consequence", "in regard", "with regard", "in response"})
 
 
 def _is_duration(part: Part) -> bool:

@@ -94,13 +94,11 @@ def argument_of(part: Part, scene: Scene) -> Argument:
         case "adverb":
             words = trimmed(under(part.word, part.case, shallow=True))
         case "complement":
-            words = trimmed(
-                under(
-                    part.word,
-                    [c for c in part.word.children if c.base in {"case", "mark", "cc", "conj"}],
-                    shallow=True,
-                )
-            )
+            skip = [c for c in part.word.children if c.base in {"case", "mark", "cc", "conj"}]
+            later = min((c.place for c in skip if c.base == "conj"), default=None)
+            if later is not None:  # "very grave" of '"very grave and very rare."'
+                skip += [c for c in part.word.all("punct") if c.place > later]
+            words = trimmed(under(part.word, skip, shallow=True))
         case "where":  # without the clause that tells what happens there
             words = noun_phrase(part.word, without=part.word.all("acl"))
         case _:

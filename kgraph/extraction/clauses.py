@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kgraph.extraction.moods import is_alternative
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Tree, Word
-from kgraph.extraction.verb_groups import copula_group, to_of, verb_group
+from kgraph.extraction.verb_groups import be_to, copula_group, to_of, verb_group
 
 # Labels under which a verb is a modifier or a function word rather than a clause.
 _NOT_A_CLAUSE = frozenset(
@@ -144,7 +144,7 @@ def is_to_do(word: Word) -> bool:
         or subject.lower in _DOERS
         or subject.lemma in listed("person_nouns")
     )
-    return doer and word.pos == "VERB" and word.any("cop") and is_infinitive(word)
+    return doer and word.pos == "VERB" and is_infinitive(word) and bool(be_to(word))
 
 
 _DOERS = frozenset({"i", "we", "you", "he", "she", "they", "who"})

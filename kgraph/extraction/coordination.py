@@ -21,6 +21,8 @@ def conjuncts(word: Word) -> tuple[Word, ...]:
         for child in at.children:
             if child.base != "conj" or child.pos == "PART" or _possessor(child):
                 continue
+            if child.lower in {"etc", "etc."}:
+                continue
             if not child.any("nsubj", "cop", "orphan"):
                 found.append(child)
                 queue.append(child)

@@ -40,6 +40,12 @@ def effect_on(clause: Clause) -> str | None:
             return ensured  # "make sure that they come"
     if infinitive and clause.link in {"acl", "advcl", "xcomp"} and is_measured(head):
         return "possible"
+    if (
+        infinitive
+        and clause.link in {"advcl", "xcomp"}
+        and any(c.lower == "too" for a in head.all("advmod") for c in a.children)
+    ):
+        return "possible"  # "too badly hurt to walk"
     match clause.link:
         case "xcomp" if head.lower == "got" and any(c.lemma == "have" for c in head.children):
             return "possible"  # "we've got to leave" is a duty, "we got to see it" a deed

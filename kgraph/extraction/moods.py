@@ -74,6 +74,8 @@ def conjunct_status(word: Word) -> tuple[bool, Modality]:
     if word.base != "conj":
         return _not_so(word), Modality.ACTUAL
     own = [c for c in word.children if c.base in {"advmod", "cc"} and c.place < word.place]
+    if word.pos not in {"VERB", "AUX"} and _but_so(word, own):
+        return True, Modality.ACTUAL
     hedged = any(mapping("hedges").get(c.lower) == "possible" for c in own)
     return any(
         c.lower in {"not", "never"} for c in own
@@ -96,8 +98,40 @@ def is_alternative(word: Word) -> bool:
 
 def _not_so(word: Word) -> bool:
     """Tell whether a phrase with its preposition is denied: "looked not for Rao, but for Tan"."""
+    if word.base == "obj":
+        return any(is_denial(c, word) for c in word.children)
     if word.base != "obl":
         return False
     case = min((c.place for c in word.children if c.base == "case"), default=-1)
     before = [c.lower for c in word.children if c.base == "advmod" and c.place < case]
     return before[-1:] == ["not"]
+
+
+def _but_so(word: Word, own: Collection[Word]) -> bool:
+    """Tell whether a conjunct is what is so instead: "met not Rao, but Tan", "is not X but Y"."""
+    if not any(c.base == "cc" and c.lower == "but" for c in own):
+        return False
+    if any(c.lower in {"not", "never", "also"} for c in (*own, *word.children)):
+        return False
+    first = word
+    while first.base == "conj" and first.head is not None:
+        first = first.head
+    said = first if first.any("cop") or first.head is None else first.head
+    return any(
+        c.base == "advmod" and c.lower in {"not", "n't"} and not is_not_only(c, ())
+        for c in said.children
+        if c.place < word.place
+    )
+
+
+def is_denial(adverb: Word, noun: Word) -> bool:
+    """Tell whether an adverb denies a noun phrase alone: "met not the mayor, but Tan".
+
+    Args:
+        adverb: a word that hangs on the noun.
+        noun: an object, or what is joined to something with "and" or a comma.
+    """
+    if adverb.base != "advmod" or adverb.lower not in {"not", "never"}:
+        return False
+    before = noun.base in {"obj", "conj"} and adverb.place < noun.place
+    return before and not is_not_only(adverb, noun.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
+from kgraph.extraction.moods import is_denial
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 from kgraph.extraction.trimming import INTRODUCERS, QUOTES, TRIMMED, trimmed
@@ -73,7 +74,7 @@ def _is_apart(word: Word, child: Word, outside: Collection[str], case: int) -> b
     """Tell whether what hangs on a noun is no part of what its phrase names."""
     if child.base == "case" and child.lower == "'s" and child.place > word.place:
         return word.dep == "nmod:poss"  # "bought Rao's": a shop or a firm
-    if child.base in {"advmod", "cc", "punct"} and child.place < case:
+    if is_denial(child, word) or (child.base in {"advmod", "cc", "punct"} and child.place < case):
         return True
     if child.base == "advmod" and child.lower in _FURTHER:
         return word.base == "conj" and child.place < word.place

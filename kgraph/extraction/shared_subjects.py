@@ -47,7 +47,7 @@ def subjects_of(word: Word, above: Clause | None) -> Found:
         case "xcomp" | "advcl" if word.head is not None and word.head.base == "amod":
             return _of_described(word.head)
         case "xcomp":
-            return _controlled(above)
+            return _controlled(above, done="Tense=Past" in word.feats and not word.any("mark"))
         case "advcl" | "parataxis" if word.dep != "advcl:relcl":
             return _adverbial(word, above)
         case "acl":
@@ -80,12 +80,21 @@ def _conjoined(word: Word, above: Clause | None) -> Found:
         return _NONE
     if above.kind == "copular" and above.head.pos == "VERB" and is_infinitive(above.head):
         return _NONE  # "Our task is to teach and feed people"
+    if (
+        above.kind == "copular"
+        and word.lemma in _FELT
+        and all(s.lower in {"it", "this", "that"} for s in above.subjects)
+    ):
+        return _NONE  # "It was my birthday and was wondering …": the writer was
     named = above.kind == "copular" and above.head.pos == "NOUN"
     gerund = word.lower.endswith("ing") and not word.any("aux")
     if named and (gerund or any(c.lower == "being" for c in word.all("aux"))):
         return _NONE  # "Our task is peace and feeding people"
     sharing = above.sharing if above.sharing != "own" else "conjoined"
     return above.subjects, sharing
+
+
+_FELT = frozenset({"wonder", "love", "hope", "wish", "think", "enjoy", "hate", "like", "want"})
 
 
 def _of_described(adjective: Word) -> Found:
@@ -95,14 +104,19 @@ def _of_described(adjective: Word) -> Found:
     return ((noun,), "participial") if noun is not None and after else _NONE
 
 
-def _controlled(above: Clause | None) -> Found:
-    """Take the object above if there is one, else the subject: "wants the US to ease"."""
+def _controlled(above: Clause | None, done: bool) -> Found:
+    """Take the object above if there is one, else the subject: "wants the US to ease".
+
+    Args:
+        above: the clause above.
+        done: whether the predicate is a participle: "had their wounds dressed".
+    """
     if above is None:
         return _NONE
     if above.head.lemma == "let" and not above.subjects:
         return _NONE  # "Let them hear it"
     controller = above.first("object", "recipient")
-    promises = above.head.lemma in listed("subject_control")
+    promises = above.head.lemma in listed("subject_control") and not done
     if controller is not None and controller.word.lower == "'s":
         return _NONE
     if controller is not None and above.kind == "active" and not promises:
@@ -136,6 +150,8 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
         return _NONE
     if above.head.lower in _LIKENESS and word.lower.endswith("ing"):
         return _NONE  # "is similar to flying a kite": whoever does so flies one
+    if word.lower.endswith("ing") and any(c.lower == "than" for c in word.all("mark", "case")):
+        return _NONE  # "pays more than buying a firm": nobody buys it
     if above.kind == "passive" and above.head.lemma == "use" and is_infinitive(word):
         return _NONE  # "the data used to make maps": whoever uses them makes maps
     if _is_outcome(word) and word.head is not None:

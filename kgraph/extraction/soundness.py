@@ -18,6 +18,8 @@ def is_sound(triple: Triple) -> bool:
     ends = [triple.subject, *([triple.object] if triple.object is not None else [])]
     if any(_is_bare(end) for end in ends) or _stands_for_others(triple):
         return False
+    if triple.subject.text.lower().startswith("with ") and triple.subject.mention is None:
+        return False  # "With talks going on in Oslo, Rao visited …"
     return not _is_torn(triple)
 
 

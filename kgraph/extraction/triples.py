@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kgraph.extraction.choosing import is_preposition
 from kgraph.extraction.circumstances import circumstances, time_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.confidence import clause_features, confidence
@@ -75,6 +76,8 @@ def relation_of(
             return [*words, *chosen.case], _with_result(verb_name(clause), parts)
         case "object":
             return words, _with_result(verb, parts)
+        case "oblique" if is_preposition(chosen):
+            return words, verb
         case "oblique" if chosen.case and time_of(chosen, scene) is None:
             case = chosen.case if joins(clause, chosen) else ()
             return [*words, *case], canonical(verb, "", chosen.preposition)
@@ -102,7 +105,8 @@ def _with_result(verb: str, parts: Sequence[Part]) -> str:
 
 def joins(clause: Clause, part: Part) -> bool:
     """Tell whether the preposition of an oblique is read as part of the relation."""
-    return part.role == "oblique" and bool(part.case) and part.place > clause.head.place
+    after = part.role == "oblique" and bool(part.case) and part.place > clause.head.place
+    return after and not is_preposition(part)
 
 
 def _that(word: Word) -> list[Word]:

@@ -45,6 +45,7 @@ def verb_group(word: Word) -> list[Word]:
     if subject is not None and word.any("cop") and not to_of(word):
         words = [w for w in words if w is word or (w.base != "cop" and w.place > subject.place)]
     words += particles(word)
+    words += be_to(word)
     words += _prefix(word)
     first = min(w.place for w in words)
     for child in word.children:
@@ -56,6 +57,14 @@ def verb_group(word: Word) -> list[Word]:
             words.append(child)
             last = child.place
     return sorted(words, key=lambda w: w.place)
+
+
+def be_to(verb: Word) -> list[Word]:
+    """Return the "to" of "is to run", where a form of "be" stands before it; [] elsewhere."""
+    helper = any(c.base in {"cop", "aux"} and c.lemma == "be" for c in verb.children)
+    to = to_of(verb) if helper and verb.pos == "VERB" and verb.lemma != "blame" else []
+    helpers = [c.place for c in verb.children if c.base in {"cop", "aux"} and c.lemma == "be"]
+    return to if to and min(helpers) < to[0].place else []
 
 
 def _degree(adverb: Word) -> list[Word]:
