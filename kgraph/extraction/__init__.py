@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.extraction.asides import find_asides
 from kgraph.extraction.doc import Doc, read_doc
 from kgraph.extraction.event_status import with_status
 from kgraph.extraction.explaining import Explanation, explain
@@ -46,5 +47,6 @@ def _extracted(doc: Doc, document: Document) -> Extraction:
         trees = [each.tree for each in read]
         nouns = noun_triples(doc, scene.mentions, scene.times, trees)
         triples += [with_status(found, doc, heads) for found in nouns]
+        mentions += find_asides(doc, scene.mentions)
     triples.sort(key=lambda triple: triple.sentence)
     return Extraction(document, tuple(sentences), mentions, tuple(triples))

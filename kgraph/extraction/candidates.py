@@ -187,13 +187,13 @@ _PRONOUNS = {
     "myself": Gender.UNKNOWN, "we": Gender.UNKNOWN, "us": Gender.UNKNOWN, "our": Gender.UNKNOWN,
     "ours": Gender.UNKNOWN, "ourselves": Gender.UNKNOWN, "you": Gender.UNKNOWN,
     "your": Gender.UNKNOWN, "yours": Gender.UNKNOWN, "yourself": Gender.UNKNOWN,
-    "yourselves": Gender.UNKNOWN,
+    "yourselves": Gender.UNKNOWN, **dict.fromkeys(("em", "'em", "’em", "'s", "’s"), Gender.UNKNOWN),
 }  # fmt: skip
 
 
 _MANY = frozenset(
     ("they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves",
-     "yourselves", "these", "those")
+     "yourselves", "these", "those", "em", "'em", "’em", "'s", "’s")
 )  # fmt: skip
 
 

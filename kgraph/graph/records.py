@@ -89,6 +89,7 @@ def _mention_record(mention: Mention) -> Record:
             "acronyms": list(mention.acronyms),
             "members": list(mention.members),
             "examples": list(mention.examples),
+            "aside": mention.aside,
         }
     )
 
@@ -112,6 +113,7 @@ def _mention_from(record: Record) -> Mention:
         acronyms=tuple(record.get("acronyms", ())),
         members=tuple(record.get("members", ())),
         examples=tuple(record.get("examples", ())),
+        aside=record.get("aside", False),
     )
 
 

@@ -71,6 +71,7 @@ class Mention:
         members: indices of the names that a plural noun stands for ("two ministers, A and B").
         examples: indices of names that are some of those that a plural noun stands for
             ("ministers, including A").
+        aside: whether no triple can speak of it: a time, "there", a name inside another name.
     """
 
     span: Span
@@ -90,3 +91,4 @@ class Mention:
     acronyms: tuple[str, ...] = ()
     members: tuple[int, ...] = ()
     examples: tuple[int, ...] = ()
+    aside: bool = False

@@ -73,7 +73,8 @@ class Cast:
     Attributes:
         extraction: what was found in the document.
         mentions: its mentions.
-        order: their indices in the order of the text.
+        order: their indices in the order of the text, without asides.
+        asides: those of which no triple can speak, in the order of the text.
         drafts: the things, in the order in which they were found.
         places: those of them that the gazetteer knows, by its code.
         readings: index of a mention → what it was read as.
@@ -89,21 +90,26 @@ class Cast:
         self.extraction = extraction
         self.text = extraction.document.text
         self.mentions, self.parts = _with_firms(extraction.mentions, self.text)
-        self.order = sorted(
-            range(len(self.mentions)),
-            key=lambda i: (self.mentions[i].span.start, -self.mentions[i].span.end, i),
-        )
+        ranked = sorted(range(len(self.mentions)), key=self._place)
+        self.order = [i for i in ranked if not self.mentions[i].aside]
+        self.asides = [i for i in ranked if self.mentions[i].aside]
         self.drafts: list[Draft] = []
         self.places: dict[str, Draft] = {}
         self.readings: dict[int, Reading] = {}
         self.clusters: dict[int, list[int]] = defaultdict(list)
         self.rank = {i: rank for rank, i in enumerate(self.order)}
+        for i in self.asides:
+            self.rank[i] = bisect_left(self.order, self._place(i), key=self._place)
         for i in self.order:
             cluster = self.mentions[i].cluster
             if cluster is not None:
                 self.clusters[cluster].append(i)
         self.equals = _same_by_syntax(self.mentions, self._same_by_commas())
         self._read_triples()
+
+    def _place(self, index: int) -> tuple[int, int, int]:
+        span = self.mentions[index].span
+        return span.start, -span.end, index
 
     def _read_triples(self) -> None:
         self.subjects: dict[int, list[int]] = defaultdict(list)
@@ -219,10 +225,11 @@ def _with_firms(
     Also returns the mention of the whole name for the index of each mention of its rest.
     """
     made, parts = list(mentions), {}
-    starts = {m.head.start: i for i, m in enumerate(mentions) if m.kind is MentionKind.NAME}
+    names = [i for i, m in enumerate(mentions) if m.kind is MentionKind.NAME and not m.aside]
+    starts = {mentions[i].head.start: i for i in names}
     for i, mention in enumerate(mentions):
         j = starts.get(mention.head.end + 3)
-        if j is None or mention.kind is not MentionKind.NAME or mention.titles:
+        if j is None or i not in names or mention.titles:
             continue
         if text[mention.head.end : mention.head.end + 3] == " & ":
             head = Span(mention.head.start, mentions[j].head.end)

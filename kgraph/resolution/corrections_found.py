@@ -79,7 +79,7 @@ def _mention(
     if cast.text[key.start : key.end] != key.text:
         return None
     near = []
-    for i in cast.order:
+    for i in (*cast.order, *cast.asides):
         draft = cast.one(i)
         if draft is None or (number, draft.number) not in known:
             continue

@@ -13,7 +13,7 @@ from kgraph.resolution.names import key, person_name, plain
 from kgraph.resolution.places import Place
 
 _LONGEST = 6  # words of an alias
-_NO_NAMES = ("metonym", "part of a name")
+_NO_NAMES = ("metonym", "part of a name", "inner name")
 
 Number = tuple[int, int]
 """Which document, and which draft of its cast."""

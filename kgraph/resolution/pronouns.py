@@ -62,7 +62,7 @@ def read_speakers(cast: Cast) -> None:
     speakers = speakers_of(cast)
     _read_listeners(cast, speakers)
     firsts = [m for m in cast.mentions if m.name.casefold() in FIRST_SINGULAR and m.quoted is None]
-    told_by_i = 10 * len(firsts) > len(cast.mentions)
+    told_by_i = 10 * len(firsts) > len(cast.order)
     for i in cast.order:
         mention = cast.mentions[i]
         if mention.name.casefold() not in FIRST_SINGULAR:

@@ -8,6 +8,7 @@ and never join two names that contradict each other.
 from __future__ import annotations
 
 from kgraph.model import EntityType, Extraction, MentionKind
+from kgraph.resolution.asides import read_asides
 from kgraph.resolution.cast import Cast
 from kgraph.resolution.describing import describe
 from kgraph.resolution.kinds import true_types
@@ -49,4 +50,5 @@ def read_document(extraction: Extraction) -> Cast:
     join_headline(cast)
     join_relatives(cast)
     describe(cast)
+    read_asides(cast)
     return cast

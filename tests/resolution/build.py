@@ -8,6 +8,7 @@ Every line of the text is one sentence. A mention is written `[words|type kind o
     [he|person p c3]              c3: in coreference cluster 3
     [I|person p q1]               q1: stands in quotation 1
     [the capital|place c =2]      =2: the syntax says it is the same as mention 2
+    [there|place p as c4]         as: an aside, of which no triple can speak
 
 Marks may nest: [the [Russian|place d] leader|person c]; mentions are numbered from 0, as they open.
 
@@ -116,6 +117,7 @@ def _mention(written: str, options: str, start: int, sentence: int) -> Mention:
         titles=(before.strip(),) if is_title and kind is MentionKind.NAME else (),
         number=Number.PLURAL if "pl" in rest else Number.SINGULAR,
         gender=Gender.MALE if "m" in rest else Gender.FEMALE if "f" in rest else Gender.UNKNOWN,
+        aside="as" in rest,
         definite="def" in rest or kind is MentionKind.NAME or bool(_DEFINITE.match(text)),
         **found,
     )
