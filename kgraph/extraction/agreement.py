@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 
 from kgraph.extraction.demonyms import capitals, known_places
@@ -55,7 +54,7 @@ def agreed(doc: Doc, names: list[Name]) -> tuple[Name, ...]:
         votes[text][_ORGANIZATION] += 6
     chosen = {text: _chosen(text, fuller.get(text), count) for text, count in votes.items()}
     return tuple(
-        name if name.demonym else replace(name, type=chosen[_text(doc, name)]) for name in names
+        name if name.demonym else name._replace(type=chosen[_text(doc, name)]) for name in names
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, goes_on
@@ -47,14 +46,14 @@ def statuses(clauses: Sequence[Clause], speaker: tuple[Word, ...] = ()) -> dict[
             verdict = verdict or verdicts.get(clause.above.head.place)
         verdicts[clause.head.place] = verdict
         if verdict == "denies":
-            status = replace(status, negated=not status.negated)
+            status = status._replace(negated=not status.negated)
         elif verdict == "doubts" or (verdict == "says" and _is_unsaid(above, clause)):
-            status = replace(status, modality=weaker(status.modality, POSSIBLE))
+            status = status._replace(modality=weaker(status.modality, POSSIBLE))
         if effect_on(clause) == "claimed":
             source = _claimant(clause) or source
             if clause.above is not None and _is_denial(clause, clause.above):
                 source = clause.above.subjects  # "denied claims that it had paid"
-                status = replace(status, negated=not status.negated)
+                status = status._replace(negated=not status.negated)
         apart = clause.link in {"conj", "parataxis"} and clause.sharing == "own"
         hearsay = status.hearsay or (None if apart else above.hearsay)
         found[clause.head.place] = Status(status.negated, status.modality, source, hearsay)

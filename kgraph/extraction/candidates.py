@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kgraph.extraction.demonyms import is_people
 from kgraph.extraction.doc import Doc, Token
@@ -30,8 +30,7 @@ from kgraph.extraction.unmarked_names import mention_types
 from kgraph.model import EntityType, Gender, MentionKind, Number
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A mention, in token numbers, before its characters are counted.
 
     Attributes:

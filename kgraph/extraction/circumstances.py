@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kgraph.extraction.clauses import Part
 from kgraph.extraction.coordination import is_each_other
@@ -20,8 +21,7 @@ EVEN = 0.5
 _NOT_WHEN = frozenset({"to", "of", "with", "about", "as", "against", "into"})
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What a clause says beside who, what and whom."""
 
     arguments: tuple[Argument, ...]

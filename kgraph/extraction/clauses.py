@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kgraph.extraction.moods import is_alternative
 from kgraph.extraction.tables import words as listed
@@ -20,8 +20,7 @@ _CLAUSAL = frozenset(["ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "r
 _IMPLIED = {"recipient": "to", "where": "in"}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a clause beside subject and verb.
 
     Attributes:
@@ -43,11 +42,13 @@ class Part:
     @property
     def preposition(self) -> str:
         """The preposition in lower case, or the one that a recipient or "where" implies."""
-        return _IMPLIED.get(self.role) or " ".join([w.lower for w in self.case])
+        implied = _IMPLIED.get(self.role)
+        if implied is None and len(self.case) == 1:
+            return self.case[0].lower
+        return implied or " ".join([w.lower for w in self.case])
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause as the sentence has it.
 
     Attributes:
@@ -76,7 +77,10 @@ class Clause:
 
     def first(self, *roles: str) -> Part | None:
         """Return the first part with one of these roles."""
-        return next((p for p in self.parts if p.role in roles), None)
+        for part in self.parts:
+            if part.role in roles:
+                return part
+        return None
 
     def all(self, *roles: str) -> list[Part]:
         """Return the parts with one of these roles."""
@@ -106,7 +110,7 @@ def _conjoined_modifier(word: Word) -> bool:
 
 def kind_of(word: Word, above: Clause | None) -> str:
     """Return whether a clause is active, passive, copular or existential."""
-    if word.any("expl") and not word.any("cop") and word.lemma == "be":
+    if word.lemma == "be" and word.any("expl") and not word.any("cop"):
         return "existential"
     clausal = word.pos == "VERB" and word.any("nsubj") and (word.any("aux") or is_told(word))
     if (
@@ -229,7 +233,10 @@ def is_over(clause: Clause) -> bool:
 
 def is_infinitive(word: Word) -> bool:
     """Tell whether a verb is an infinitive with "to"; "committed to leaving" has none."""
-    return not word.lower.endswith("ing") and bool(to_of(word))
+    for child in word.children:
+        if child.lower == "to" and child.base == "mark":
+            return not word.lower.endswith("ing")
+    return False
 
 
 def order_of(tree: Tree) -> list[Word]:

@@ -180,7 +180,7 @@ class _Strings(dict[int, str]):
 def _add_tokens(doc: Doc, source: SpacyDoc) -> None:
     strings = _Strings(source.vocab.strings)
     named = source.to_array(["ORTH", "LEMMA", "POS", "DEP", "MORPH", "ENT_TYPE"]).T.tolist()
-    columns = [[strings[key] for key in column] for column in named]
+    columns = [list(map(strings.__getitem__, column)) for column in named]
     columns += source.to_array(["SPACY", "ENT_IOB", "SENT_START"]).T.tolist()
     columns.append(source.user_data.get(CERTAINTY) or [1.0] * len(source))
     idx = 0

@@ -42,8 +42,7 @@ def _elided(clause: Clause, auxiliary: Word) -> Clause:
     helper = replace(auxiliary, base="aux", dep="aux")
     denials = [c for c in auxiliary.all("advmod") if c.lower in NEGATIONS]
     subject = auxiliary.child("nsubj", "nsubj:pass")
-    return replace(
-        clause,
+    return clause._replace(
         head=verb,
         group=(helper, *denials),
         subjects=conjuncts(subject) if subject is not None else (),
@@ -75,7 +74,7 @@ def _filled(clause: Clause, first: Word, remnants: list[Word]) -> Clause:
             parts.remove(same)
         parts.append(Part(role, word, case, word.place))
     ordered = tuple(sorted(parts, key=lambda p: p.place))
-    return replace(clause, subjects=subjects, sharing="gapped", parts=ordered, chained=False)
+    return clause._replace(subjects=subjects, sharing="gapped", parts=ordered, chained=False)
 
 
 def _is_no_peer(first: Word, subjects: tuple[Word, ...]) -> bool:

@@ -69,7 +69,9 @@ def conjunct_status(word: Word) -> tuple[bool, Modality]:
     Args:
         word: a noun or adjective; one that is joined to nothing is neither.
     """
-    if is_alternative(word) and word.pos not in {"VERB", "AUX"} and not word.any("cop"):
+    if not word.children and word.base != "conj":
+        return False, Modality.ACTUAL
+    if word.pos not in {"VERB", "AUX"} and is_alternative(word) and not word.any("cop"):
         return False, Modality.POSSIBLE
     if word.base != "conj":
         return _not_so(word), Modality.ACTUAL
@@ -87,8 +89,12 @@ def is_alternative(word: Word) -> bool:
     first = word
     while first.base == "conj" and first.head is not None:
         first = first.head
-    either = any(c.lower == "either" and c.place < first.place for c in first.children)
-    return either and any(
+    for child in first.children:
+        if child.lower == "either" and child.place < first.place:
+            break
+    else:
+        return False
+    return any(
         link.base == "cc" and link.lower == "or"
         for other in first.children
         if other.base == "conj"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kgraph.extraction.tables import rows
 from kgraph.model import EntityType, Gender
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name's own tokens, half-open: "Vladimir Putin" in "Russian President Vladimir Putin".
 
     Attributes:

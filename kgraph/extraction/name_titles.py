@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from kgraph.extraction.doc import Doc, Token
@@ -106,7 +105,7 @@ def _title_with_place(doc: Doc, before: int, owners: dict[int, int]) -> Role | N
     role = read_role(doc, at - 2, owners)
     if role is None:
         return None
-    return replace(role, complement=(first,), complement_preposition=doc[at - 1].lower_)
+    return role._replace(complement=(first,), complement_preposition=doc[at - 1].lower_)
 
 
 def _own_clause(doc: Doc, before: int, name: Name) -> bool:

@@ -64,6 +64,7 @@ class NounContext:
         words: its words by token number.
         names: token number → number of the name or demonym that the token is part of.
         ends: token after the last → name or noun phrase that ends before it.
+        roles: the roles that have been read, by token and by whether only listed ones count.
     """
 
     doc: Doc
@@ -74,6 +75,7 @@ class NounContext:
     sentences: tuple[Tree, ...]
     names: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
+    roles: dict[tuple[int, bool], Role | None] = field(default_factory=dict)
 
     def of(self, word: Word | None) -> int | None:
         """Return the index of the mention that a word heads."""
@@ -125,7 +127,11 @@ class NounContext:
         """Read the role that a word heads, unless the word is part of a name."""
         if word.token in self.names:
             return None
-        return read_role(self.doc, role_end(self.doc, word.token), self.names, known)
+        key = (word.token, known)
+        if key not in self.roles:
+            last = role_end(self.doc, word.token)
+            self.roles[key] = read_role(self.doc, last, self.names, known)
+        return self.roles[key]
 
     def argument(self, index: int, preposition: str = "") -> Argument:
         """Return a mention as an end of a triple."""

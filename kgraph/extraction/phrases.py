@@ -16,6 +16,9 @@ OUTSIDE_NOUN = frozenset(
     {"case", "mark", "cc", "conj", "nsubj", "csubj", "cop", "aux", "expl", "parataxis"}
     | {"discourse", "vocative", "orphan", "dislocated", "reparandum", "list", "advcl", "ccomp"}
 )
+_OUTSIDE_JOINED = OUTSIDE_NOUN - {"conj", "cc"}
+# What, with nothing on it, is always part of what the noun phrase names.
+_INSIDE = frozenset({"det", "amod", "compound", "flat", "nmod", "nummod", "goeswith", "fixed"})
 # Clauses on a noun that tell more of the thing, and become triples of their own.
 TELLS_MORE = frozenset({"acl:relcl", "appos", "parataxis", "advcl:relcl"})
 
@@ -28,6 +31,8 @@ def under(word: Word, skip: Collection[Word] = (), shallow: bool = False) -> lis
         skip: words whose subtrees are left out.
         shallow: whether relative clauses and asides deeper down are left out as well.
     """
+    if not word.children:
+        return [word]
     found, stack = [], [word]
     while stack:
         at = stack.pop()
@@ -57,17 +62,25 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
     """
     if word.base == "csubj":
         return clause_phrase(word, without)
-    outside = OUTSIDE_NOUN - {"conj", "cc"} if conjuncts else OUTSIDE_NOUN
-    case = min([c.place for c in word.children if c.base == "case"], default=-1)
-    copula = max([c.place for c in word.children if c.base == "cop"], default=-1)
+    if not word.children and word.base != "conj":
+        return trimmed([word])
+    outside = _OUTSIDE_JOINED if conjuncts else OUTSIDE_NOUN
+    case, copula = -1, -1
+    for child in word.children:
+        if child.base == "case":
+            case = child.place if case < 0 else min(case, child.place)
+        elif child.base == "cop":
+            copula = max(copula, child.place)
     skip = [
         c
         for c in word.children
         if c.place < copula < word.place  # "Like Oslo, Lima is a port that …"
-        or _is_apart(word, c, outside, case)
+        or ((c.children or c.base not in _INSIDE) and _is_apart(word, c, outside, case))
     ]
     words = under(word, [*skip, *without], shallow=True)
-    return trimmed(_unbroken(words + _shared(word), word))
+    if word.base == "conj":
+        words += _shared(word)
+    return trimmed(_unbroken(words, word))
 
 
 def _is_apart(word: Word, child: Word, outside: Collection[str], case: int) -> bool:
@@ -186,14 +199,18 @@ def is_free_relative(word: Word) -> bool:
 
 def is_bracketed(child: Word) -> bool:
     """Tell whether a bracket opens before a modifier: "Rao (born 1953)"."""
-    return next((c.text for c in child.children if c.base == "punct"), "") == "("
+    for mark in child.children:
+        if mark.base == "punct":
+            return mark.text == "("
+    return False
 
 
 def _after_comma(child: Word) -> bool:
     """Tell whether a comma sets the child apart from its head."""
-    return any(
-        w.base == "punct" and w.lower in TRIMMED and w.place < child.place for w in child.children
-    )
+    for mark in child.children:
+        if mark.base == "punct" and mark.lower in TRIMMED and mark.place < child.place:
+            return True
+    return False
 
 
 def predicate_phrase(word: Word, without: Collection[Word] = ()) -> list[Word]:

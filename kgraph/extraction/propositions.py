@@ -78,10 +78,11 @@ def _between_each(
     chosen: Part, clause: Clause, parts: Sequence[Part], scene: Scene
 ) -> Iterator[Triple]:
     """Yield "mediate between" with the second party, too, which stands in the first's phrase."""
-    others = conjuncts(chosen.word)[1:] if chosen.preposition == "between" else ()
+    if chosen.role != "oblique" or chosen.preposition != "between":
+        return
     words, name = relation_of(clause, chosen, parts, scene)
     rest = [p for p in parts if p is not chosen]
-    for other in others if chosen.role == "oblique" else ():
+    for other in conjuncts(chosen.word)[1:]:
         for subject in clause.subjects:
             ends = (subject_of(clause, subject, scene), name, scene.argument(other))
             made = triple("further_oblique", clause, scene, ends, words, rest, (subject, other))
@@ -152,7 +153,7 @@ def _with(
     for same in _of_one_preposition(chosen, together):
         part = chosen
         if same[0] is not chosen.word:
-            part = replace(chosen, word=same[0], case=case_of(same[0]) or chosen.case)
+            part = chosen._replace(word=same[0], case=case_of(same[0]) or chosen.case)
         words, name = relation_of(clause, part, parts, scene)
         inside = joins(clause, part) and time_of(part, scene) is None
         for subject, object_ in pairs(clause.subjects, same):
@@ -261,7 +262,8 @@ def _further(
     construction = "oblique_after_object" if with_object else "further_oblique"
     objects = (part.word,) if part.alone else conjuncts(part.word)
     for subject, object_ in pairs(clause.subjects, objects):
-        second = scene.argument(object_, noun_phrase(object_, without=branch_on(clause, object_)))
-        ends = (subject_of(clause, subject, scene), name, second)
+        branch = branch_on(clause, object_)
+        phrase = noun_phrase(object_, without=branch) if branch else None
+        ends = (subject_of(clause, subject, scene), name, scene.argument(object_, phrase))
         core = (subject, object_, *((chosen.word,) if with_object else ()))
         yield triple(construction, clause, scene, ends, words, rest, core)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from kgraph.extraction.clauses import Clause, Part
 from kgraph.extraction.coordination import conjuncts
@@ -31,8 +30,7 @@ def respective(clause: Clause) -> list[Clause]:
 
 def _member(clause: Clause, i: int, size: int) -> Clause:
     subjects = clause.subjects
-    return replace(
-        clause,
+    return clause._replace(
         subjects=subjects[i : i + 1] if len(subjects) == size else subjects,
         parts=tuple(_alone(part, i, size) for part in clause.parts if not _says_so(part.word)),
     )
@@ -40,7 +38,7 @@ def _member(clause: Clause, i: int, size: int) -> Clause:
 
 def _alone(part: Part, i: int, size: int) -> Part:
     words = conjuncts(part.word) if part.role in _LISTED else ()
-    return replace(part, word=words[i], alone=True) if len(words) == size else part
+    return part._replace(word=words[i], alone=True) if len(words) == size else part
 
 
 def _says_so(word: Word) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from kgraph.extraction.doc import Doc
 from kgraph.extraction.lookups import mapping
@@ -20,8 +20,7 @@ _LONGEST_ROLE = 4
 _FURTHEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role as a noun phrase states it: "former Norwegian prime minister".
 
     Attributes:
@@ -127,7 +126,7 @@ def read_role(doc: Doc, last: int, owners: dict[int, int], known: bool = True) -
     """
     if doc[last].lower_ == "elect" and last > 1 and doc[last - 1].text == "-":
         elected = read_role(doc, last - 2, owners, known)
-        return elected and replace(elected, last=last, status="elect")
+        return elected and elected._replace(last=last, status="elect")
     floor = max(doc[last].sent.start, last - _FURTHEST)
     core = _core(doc, last, floor)
     if core is None and known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kgraph.extraction.mentions import MentionIndex
 from kgraph.extraction.phrases import argument, noun_phrase
@@ -26,6 +26,8 @@ class Scene:
         mentions: all mentions of the document.
         times: all its time phrases.
         statuses: status of each clause of the sentence, by the place of its head.
+        arguments: the noun phrases that have been asked for, by the place of the word that heads
+            them; most are part of several triples.
     """
 
     text: str
@@ -33,6 +35,7 @@ class Scene:
     mentions: MentionIndex
     times: TimeIndex
     statuses: Mapping[int, Status]
+    arguments: dict[int, Argument] = field(default_factory=dict, repr=False, compare=False)
 
     def number_of(self, word: Word) -> int | None:
         """Return the index of the mention that a word heads."""
@@ -95,5 +98,12 @@ class Scene:
             words: its words; the noun phrase that it heads, if left out.
             case: the words of its preposition.
         """
-        chosen = noun_phrase(word) if words is None else words
-        return argument(chosen or [word], self.text, self.number_of(word), case)
+        if words is not None or case:
+            chosen = noun_phrase(word) if words is None else words
+            return argument(chosen or [word], self.text, self.number_of(word), case)
+        known = self.arguments.get(word.token)
+        if known is None:
+            phrase = noun_phrase(word) or [word]
+            known = argument(phrase, self.text, self.number_of(word))
+            self.arguments[word.token] = known
+        return known

@@ -88,7 +88,10 @@ class ReadSentence:
 
     def introduced_by(self, clause: Clause) -> Clause | None:
         """Return the clause that this one only introduces ("is expected to" – "travel")."""
-        return next((c for c in self.clauses if c.chained and c.above is clause), None)
+        for other in self.clauses:
+            if other.chained and other.above is clause:
+                return other
+        return None
 
 
 def _inside_free_relative(clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kgraph.extraction.tables import words as listed
@@ -15,8 +15,9 @@ def is_sound(triple: Triple) -> bool:
     Args:
         triple: what a clause gave.
     """
-    ends = [triple.subject, *([triple.object] if triple.object is not None else [])]
-    if any(_is_bare(end) for end in ends) or _stands_for_others(triple):
+    if _is_bare(triple.subject) or (triple.object is not None and _is_bare(triple.object)):
+        return False
+    if _stands_for_others(triple):
         return False
     if triple.subject.text.lower().startswith("with ") and triple.subject.mention is None:
         return False  # "With talks going on in Oslo, Rao visited …"
@@ -49,9 +50,9 @@ def _is_torn(triple: Triple) -> bool:
     return any(_inside(span, end.spans) for end in ends for span in verb)
 
 
-def _inside(span: Span, spans: Iterable[Span]) -> bool:
+def _inside(span: Span, spans: Sequence[Span]) -> bool:
     """Tell whether a span lies in a gap between others, or over one of them."""
-    ordered = sorted(spans, key=lambda s: s.start)
+    ordered = spans if len(spans) == 1 else sorted(spans, key=lambda s: s.start)
     if span.end <= ordered[0].start or ordered[-1].end <= span.start:
         return False
     if any(span.start < other.end and other.start < span.end for other in ordered):

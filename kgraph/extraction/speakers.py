@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.lookups import mapping
@@ -120,5 +119,5 @@ def with_speakers(
         if number is None or quotations.words(number) < _SPEECH:
             continue  # one word in quotation marks is no speech
         if not status.source and status.hearsay is None:
-            found[clause.head.place] = replace(status, source=named.get(number, ()))
+            found[clause.head.place] = status._replace(source=named.get(number, ()))
     return found

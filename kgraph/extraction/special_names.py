@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from kgraph.extraction.doc import Doc
@@ -17,7 +16,7 @@ def with_ship_prefix(doc: Doc, name: Name) -> Name:
     if start > doc[start].sent.start and is_ship_prefix(doc[start - 1].text):
         start -= 1
     if name.end - start > 1 and is_ship_prefix(doc[start].text):
-        return replace(name, start=start, type=EntityType.PRODUCT)
+        return name._replace(start=start, type=EntityType.PRODUCT)
     return name
 
 
@@ -47,7 +46,7 @@ def with_local_demonyms(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
         for form in _adjectives(doc[name.start].text)
     }
     return tuple(
-        replace(name, type=EntityType.PLACE, demonym=True)
+        name._replace(type=EntityType.PLACE, demonym=True)
         if name.end - name.start == 1
         and doc[name.start].text in made
         and doc[name.start].dep_ in _BEFORE_NOUN

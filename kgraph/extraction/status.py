@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kgraph.extraction.clauses import Clause, goes_on, is_infinitive, is_to_do
 from kgraph.extraction.conditions import CONDITIONS, is_condition, is_supposed, shares_condition
@@ -27,8 +27,7 @@ EFFECTS: Mapping[str, Modality] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What the text makes of a clause.
 
     Attributes:
@@ -135,24 +134,24 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
     upper = clause.above
     if goes_on(clause.head, upper):
         weak = weaker(own.modality, above.modality)
-        return replace(own, negated=own.negated or above.negated, modality=weak)
+        return own._replace(negated=own.negated or above.negated, modality=weak)
     if clause.sharing == "participial" and upper is not None and upper.kind == "existential":
         weak = weaker(own.modality, above.modality)  # "there will be people living here"
-        return replace(own, negated=own.negated ^ above.negated, modality=weak)
+        return own._replace(negated=own.negated ^ above.negated, modality=weak)
     if upper is not None and _done_with(clause, upper):
         doubt = POSSIBLE if above.negated else above.modality
-        return replace(own, modality=weaker(own.modality, doubt))
+        return own._replace(modality=weaker(own.modality, doubt))
     if upper is not None and (_is_result(clause, upper) or _of_the_first(clause)):
-        return replace(own, negated=own.negated ^ above.negated, modality=above.modality)
+        return own._replace(negated=own.negated ^ above.negated, modality=above.modality)
     if upper is not None and _within_condition(clause, upper):
-        return replace(own, modality=POSSIBLE)
+        return own._replace(modality=POSSIBLE)
     if upper is not None and _not_yet(clause, above):
-        return replace(own, modality=weaker(own.modality, PLANNED))
+        return own._replace(modality=weaker(own.modality, PLANNED))
     if upper is not None and _also_conditional(clause, upper):
-        return replace(own, modality=POSSIBLE)
+        return own._replace(modality=POSSIBLE)
     if upper is not None and is_of_the_unreal(clause, upper, above.modality, above.negated):
-        return replace(
-            own, modality=weaker(own.modality, POSSIBLE if above.negated else above.modality)
+        return own._replace(
+            modality=weaker(own.modality, POSSIBLE if above.negated else above.modality)
         )
     effect = effect_on(clause)
     if upper is None or (effect is None and not _follows(clause)):
@@ -170,9 +169,9 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         elif above.negated or _nobody(noun):  # "found no evidence that they met"
             modality = POSSIBLE
     if effect == "negated" and above.negated and noun is not None and noun.lemma in _DENIALS:
-        return replace(own, negated=own.negated, modality=POSSIBLE)  # "has not denied meeting him"
+        return own._replace(negated=own.negated, modality=POSSIBLE)  # "has not denied meeting him"
     negated ^= effect in {"negated", "unlikely"}
-    return replace(own, negated=negated, modality=modality)
+    return own._replace(negated=negated, modality=modality)
 
 
 def _done_with(clause: Clause, upper: Clause) -> bool:

@@ -30,7 +30,7 @@ def mend_subjects(words: Sequence[Word]) -> None:
             _own_content(word)
             _content_without_subject(word)
             _listed_in_content(word)
-        if word.any("cop"):
+        if word.children and word.any("cop"):
             _outer(word)
         if word.lower == "whose":
             _whose(word)

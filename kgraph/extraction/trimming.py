@@ -7,6 +7,7 @@ from kgraph.extraction.tree import Word
 INTRODUCERS = frozenset({"that", "and", "but", "or"})
 TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "...", "…", "!", "?"})
 QUOTES = {'"': '"', "“": "”", "``": "''", "‘": "’", "(": ")", "[": "]", "`": "'", "'": "'"}
+_MARKS = frozenset({"PUNCT", "SYM"})
 _CLOSING = frozenset(QUOTES.values())
 
 
@@ -19,10 +20,13 @@ def trimmed(words: list[Word]) -> list[Word]:
     while start < end and (
         words[start].lower in TRIMMED
         or (words[start].base == "cc" and words[start].lower in INTRODUCERS)
-        or _lone(words, start, end, 1)
+        or (words[start].pos in _MARKS and _lone(words, start, end, 1))
     ):
         start += 1
-    while end > start and (words[end - 1].lower in TRIMMED or _lone(words, start, end, -1)):
+    while end > start and (
+        words[end - 1].lower in TRIMMED
+        or (words[end - 1].pos in _MARKS and _lone(words, start, end, -1))
+    ):
         end -= 1
     return words[start:end]
 
@@ -30,8 +34,6 @@ def trimmed(words: list[Word]) -> list[Word]:
 def _lone(words: list[Word], start: int, end: int, step: int) -> bool:
     """Tell whether the first (step 1) or last (-1) word is a mark without its partner."""
     mark = words[start if step == 1 else end - 1]
-    if mark.pos not in {"PUNCT", "SYM"}:
-        return False
     if step == 1:
         partner = QUOTES.get(mark.text)
         if partner is None:

@@ -44,7 +44,8 @@ def subject_of(clause: Clause, subject: Word, scene: Scene) -> Argument:
     """
     if clause.sharing == "sentential":
         return scene.argument(subject, clause_phrase(subject, [clause.head]))
-    return scene.argument(subject, noun_phrase(subject, without=branch_on(clause, subject)))
+    branch = branch_on(clause, subject)
+    return scene.argument(subject, noun_phrase(subject, without=branch) if branch else None)
 
 
 def branch_on(clause: Clause, noun: Word) -> list[Word]:
@@ -113,6 +114,9 @@ def _that(word: Word) -> list[Word]:
     return [c for c in word.children if c.base == "mark" and c.lower == "that"]
 
 
+_PLAIN = Status()
+
+
 def triple(
     construction: str,
     clause: Clause,
@@ -141,7 +145,7 @@ def triple(
     inside = [s for end in (subject, object_) if end is not None for s in end.spans]
     others = [p for p in rest if not any(s.start <= p.word.start < s.end for s in inside)]
     around = circumstances(others, core, scene)
-    status = scene.statuses.get(clause.head.place, Status())
+    status = scene.statuses.get(clause.head.place, _PLAIN)
     denied, sure = _of_conjuncts(core)
     rule = "active_clause" if construction == "light_verb" else construction
     features = clause_features(
