@@ -23,7 +23,9 @@ def apposed(tree: Tree, scene: Scene) -> Iterator[Triple]:
     """
     for word in tree.words:
         for child in word.children:
-            after = child.base == "appos" and child.place > word.place and _after_comma(child)
+            if child.base != "appos":
+                continue
+            after = child.place > word.place and _after_comma(child)
             if not after or _stands_by_another(word, child, scene):
                 continue
             if any(c.lower == "whose" for c in child.children):

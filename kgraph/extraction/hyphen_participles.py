@@ -12,7 +12,8 @@ from kgraph.model import MentionKind
 
 
 @cache
-def _participles() -> dict[str, tuple[str, str]]:
+def participles() -> dict[str, tuple[str, str]]:
+    """Return each participle with its relation and which end of it the noun is."""
     return {row[0]: (row[1], row[2]) for row in rows("hyphen_participles")}
 
 
@@ -22,7 +23,7 @@ _BY_NATIONALS = frozenset(("own", "run", "make", "build", "design", "develop"))
 
 def hyphenated(context: NounContext, word: Word) -> Iterator[NounTriple]:
     """Read "Lyon-based", "UN-backed": how a name before a hyphen is bound to what follows."""
-    if word.lower not in _participles() or word.token < 2 or word.token + 1 >= len(context.doc):
+    if word.lower not in participles() or word.token < 2 or word.token + 1 >= len(context.doc):
         return
     hyphen = context.words.get(word.token - 1)
     if hyphen is None or hyphen.text not in ("-", "–") or context.doc[word.token].ent_type_:
@@ -34,7 +35,7 @@ def hyphenated(context: NounContext, word: Word) -> Iterator[NounTriple]:
     thing = context.of(noun)
     if thing is None:
         thing = context.index.owners.get(noun.token)
-    relation, subject = _participles()[word.lower]
+    relation, subject = participles()[word.lower]
     if thing is None:
         return
     thing = context.named(thing)

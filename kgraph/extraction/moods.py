@@ -69,8 +69,6 @@ def conjunct_status(word: Word) -> tuple[bool, Modality]:
     Args:
         word: a noun or adjective; one that is joined to nothing is neither.
     """
-    if not word.children and word.base != "conj":
-        return False, Modality.ACTUAL
     if word.pos not in {"VERB", "AUX"} and is_alternative(word) and not word.any("cop"):
         return False, Modality.POSSIBLE
     if word.base != "conj":

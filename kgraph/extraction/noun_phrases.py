@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kgraph.extraction.appositions import apposition_triples
 from kgraph.extraction.doc import Doc
-from kgraph.extraction.hyphen_participles import hyphenated
+from kgraph.extraction.hyphen_participles import hyphenated, participles
 from kgraph.extraction.mentions import MentionIndex
 from kgraph.extraction.nominal_events import event_triples
 from kgraph.extraction.noun_context import NounContext, NounTriple, noun_context
@@ -50,11 +50,15 @@ def _of_word(context: NounContext, word: Word) -> Iterator[NounTriple]:
         return
     number = context.headed(word)
     if number is not None:
-        yield from title_triples(context, word, number)
-        yield from apposition_triples(context, word, number)
+        if number in context.index.roles:
+            yield from title_triples(context, word, number)
+        if word.pos in ("NOUN", "PROPN"):
+            yield from apposition_triples(context, word, number)
         for found in possessive_triples(context, word, number):
             yield with_noun_status(found, noun_status(word)) if found.event else found
         yield from place_triples(context, word, number)
-    yield from hyphenated(context, word)
-    for found in event_triples(context, word):
-        yield with_noun_status(found, noun_status(word))
+    if word.lower in participles():
+        yield from hyphenated(context, word)
+    if word.pos in ("NOUN", "PROPN"):
+        for found in event_triples(context, word):
+            yield with_noun_status(found, noun_status(word))

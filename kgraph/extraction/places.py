@@ -68,7 +68,7 @@ def _phrase_after(context: NounContext, word: Word, number: int) -> Iterator[Nou
     mention = context.mention(number)
     if mention.type not in _FIXED or mention.name in known_places():
         return
-    by = any(child.base == "case" and child.lower == "by" for child in word.children)
+    by = any([child.base == "case" and child.lower == "by" for child in word.children])
     if by and mention.type is not EntityType.PLACE:
         return  # "the arrest by police in Pune": the arrest was there
     if (

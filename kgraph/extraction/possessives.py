@@ -23,8 +23,9 @@ def possessive_triples(context: NounContext, word: Word, number: int) -> Iterato
         yield from _role_of_noun(context, word, number)
         yield from _from_demonym(context, word, number)
         yield from _organ_of(context, word, number)
-        yield from _having(context, word, number)
-        yield from _doing(context, word, number)
+        if word.children:
+            yield from _having(context, word, number)
+            yield from _doing(context, word, number)
     elif mention.kind is MentionKind.DEMONYM:
         yield from _a_national(context, word, number)
     elif mention.kind is MentionKind.NAME and number not in context.index.roles:

@@ -30,7 +30,9 @@ def verb_name(clause: Clause, surface_passive: bool = False) -> str:
         head.pos == "VERB" and is_infinitive(head) and not head.any("aux")
     )  # "to found" is no form of "find"
     name = head.lower if surface_passive or base_form else lemma_of(head)
-    name = " ".join([name, *(particle.lower for particle in particles(head))])
+    found = particles(head)
+    if found:
+        name = " ".join([name, *[particle.lower for particle in found]])
     return f"be {name}" if surface_passive else name
 
 

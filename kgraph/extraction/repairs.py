@@ -30,7 +30,7 @@ def mend(words: Sequence[Word]) -> None:
         words: all its words, in order.
     """
     for word in words:
-        if word.dep in {"nmod:desc", "compound"}:
+        if word.dep in {"nmod:desc", "compound"} and word.children:
             preposition_inside(word)
     mend_subjects(words)
     for word in words:

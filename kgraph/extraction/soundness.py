@@ -47,7 +47,11 @@ def _is_torn(triple: Triple) -> bool:
     ends = [triple.subject]
     if triple.object is not None and triple.construction != "content":
         ends.append(triple.object)
-    return any(_inside(span, end.spans) for end in ends for span in verb)
+    for end in ends:
+        for span in verb:
+            if _inside(span, end.spans):
+                return True
+    return False
 
 
 def _inside(span: Span, spans: Sequence[Span]) -> bool:

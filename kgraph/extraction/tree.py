@@ -102,11 +102,12 @@ def trees(doc: Doc) -> Iterator[Tree]:
     for number, sentence in enumerate(doc.sents):
         words: dict[int, Word] = {}
         for token in doc[sentence.start : sentence.end]:
-            if token.text.strip():
+            if not token.text.isspace():
                 words[token.i] = _word(token, len(words))
         _link(words)
-        mend(tuple(words.values()))
-        yield Tree(number, tuple(words.values()), doc.text)
+        read = tuple(words.values())
+        mend(read)
+        yield Tree(number, read, doc.text)
 
 
 def _word(token: Token, place: int) -> Word:

@@ -142,8 +142,8 @@ def triple(
     phrase, spans = quoted(ordered, scene.text)
     if clause.sharing == "elided":
         phrase = _in_full(clause)
-    inside = [s for end in (subject, object_) if end is not None for s in end.spans]
-    others = [p for p in rest if not any(s.start <= p.word.start < s.end for s in inside)]
+    inside = subject.spans if object_ is None else subject.spans + object_.spans
+    others = [p for p in rest if not any([s.start <= p.word.start < s.end for s in inside])]
     around = circumstances(others, core, scene)
     status = scene.statuses.get(clause.head.place, _PLAIN)
     denied, sure = _of_conjuncts(core)
@@ -181,6 +181,8 @@ def _of_conjuncts(core: Sequence[Word]) -> tuple[bool, Modality]:
     """Return what the conjuncts that a triple joins say of themselves."""
     denied, sure = False, Modality.ACTUAL
     for word in core:
+        if not word.children and word.base != "conj":
+            continue
         own = conjunct_status(word)
         denied, sure = denied ^ own[0], weaker(sure, own[1])
     return denied, sure

@@ -81,9 +81,11 @@ def _prefix(verb: Word) -> list[Word]:
 
 def particles(word: Word) -> list[Word]:
     """Return a verb's particles; the "up" of "start-up" is none."""
-    found = [c for c in word.children if c.dep == "compound:prt"]
     return [
-        c for c in found if c.token == 0 or c.source.doc[c.token - 1].text not in {"-", "–", "‑"}
+        c
+        for c in word.children
+        if c.dep == "compound:prt"
+        and (c.token == 0 or c.source.doc[c.token - 1].text not in {"-", "–", "‑"})
     ]
 
 
