@@ -47,52 +47,72 @@ def effect_on(clause: Clause) -> str | None:
     ):
         return "possible"  # "too badly hurt to walk"
     match clause.link:
-        case "xcomp" if head.lower == "got" and any(c.lemma == "have" for c in head.children):
-            return "possible"  # "we've got to leave" is a duty, "we got to see it" a deed
-        case "xcomp" if head.lemma in {"have", "be"} and any(
-            c.lower == "yet" for c in head.children
-        ):
-            return "negated"  # "has yet to visit"
-        case "advcl" if not infinitive and head.lemma in _COMMITTED:
-            return "planned" if any(c.lower == "to" for c in clause.head.children) else None
-        case "xcomp" if head.lemma == "have" and infinitive and not head.any("obj"):
-            done = "Tense=Past" in head.feats or head.lower == "having"
-            return "actual" if done else "possible"  # "had to leave": left
-        case "xcomp" if head.lower == "going" and infinitive:
-            return "planned"  # "is going to leave"
-        case "xcomp" if was_able(head):
-            return "actual"
-        case "xcomp" if (parted := effects.get(_with_particle(head))) is not None:
-            return parted  # "ruled out attacking"
         case "xcomp":
-            asked = infinitive and upper.kind == "active" and upper.first("object", "recipient")
-            return effects.get(head.lemma.lower(), "possible" if asked else "actual")
+            return _on_complement(upper, head, infinitive)
+        case "acl":
+            return _on_noun(clause, head, infinitive)
+        case "advcl":
+            return _on_adverbial(clause, upper, head, infinitive)
         case "csubj" | "ccomp" if head.pos == "ADJ":
             return effects.get(head.lemma.lower())
-        case "acl" if clause.sharing == "own" and any(
-            c.base == "mark" and c.lower == "that" for c in clause.head.children
-        ):
-            return mapping("content_nouns").get(head.lemma.lower())
-        case "acl" if infinitive:
-            if _ranked(head):
-                return "actual"
-            return effects.get(head.lemma.lower(), "planned")
         case "ccomp" if not infinitive and head.pos == "VERB":
             return mapping("content_verbs").get(head.lemma.lower())
-        case "advcl" if infinitive and any(_ranked(p.word) for p in upper.all("complement")):
-            return "actual"  # "became the first to win"
-        case "advcl" if infinitive and asked_of(upper) is not None:
-            return effects.get(head.lemma.lower(), "possible")  # "called on them to leave"
-        case "advcl" if infinitive:
-            return effects.get(head.lemma.lower(), "planned") if head.pos == "ADJ" else "planned"
-        case "advcl" if any(c.lower == "from" for c in clause.head.children):
-            return effects.get(head.lemma.lower())
-        case "advcl" if not infinitive and (upper.kind == "passive" or head.pos in {"ADJ", "ADV"}):
-            return mapping("judged_deeds").get(head.lemma.lower())  # "is wanted for stealing"
         case "ccomp" if infinitive and not is_to_do(clause.head):
             return effects.get(head.lemma.lower(), "possible")
         case _:
             return None
+
+
+def _on_complement(upper: Clause, head: Word, infinitive: bool) -> str:
+    """Return what a verb or adjective says of the infinitive or gerund that it asks for."""
+    effects = mapping("embedding")
+    if head.lower == "got" and any(c.lemma == "have" for c in head.children):
+        return "possible"  # "we've got to leave" is a duty, "we got to see it" a deed
+    if head.lemma in {"have", "be"} and any(c.lower == "yet" for c in head.children):
+        return "negated"  # "has yet to visit"
+    if head.lemma == "have" and infinitive and not head.any("obj"):
+        done = "Tense=Past" in head.feats or head.lower == "having"
+        return "actual" if done else "possible"  # "had to leave": left
+    if head.lower == "going" and infinitive:
+        return "planned"  # "is going to leave"
+    if was_able(head):
+        return "actual"
+    parted = effects.get(_with_particle(head))
+    if parted is not None:
+        return parted  # "ruled out attacking"
+    asked = infinitive and upper.kind == "active" and upper.first("object", "recipient")
+    return effects.get(head.lemma.lower(), "possible" if asked else "actual")
+
+
+def _on_noun(clause: Clause, head: Word, infinitive: bool) -> str | None:
+    """Return what a noun says of the clause on it: "the claim that they left", "plans to leave"."""
+    that = any(c.base == "mark" and c.lower == "that" for c in clause.head.children)
+    if clause.sharing == "own" and that:
+        return mapping("content_nouns").get(head.lemma.lower())
+    if not infinitive:
+        return None
+    if _ranked(head):
+        return "actual"
+    return mapping("embedding").get(head.lemma.lower(), "planned")
+
+
+def _on_adverbial(clause: Clause, upper: Clause, head: Word, infinitive: bool) -> str | None:
+    """Return what a predicate says of an infinitive or gerund that only hangs on it."""
+    effects = mapping("embedding")
+    if infinitive:
+        if any(_ranked(p.word) for p in upper.all("complement")):
+            return "actual"  # "became the first to win"
+        if asked_of(upper) is not None:
+            return effects.get(head.lemma.lower(), "possible")  # "called on them to leave"
+        return effects.get(head.lemma.lower(), "planned") if head.pos == "ADJ" else "planned"
+    marks = {c.lower for c in clause.head.children}
+    if head.lemma in _COMMITTED:
+        return "planned" if "to" in marks else None
+    if "from" in marks:
+        return effects.get(head.lemma.lower())
+    if upper.kind == "passive" or head.pos in {"ADJ", "ADV"}:
+        return mapping("judged_deeds").get(head.lemma.lower())  # "is wanted for stealing"
+    return None
 
 
 def _with_particle(verb: Word) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kgraph.extraction.adjacency import exemplified, listed, owns_what_follows, side_by_side
+from kgraph.extraction.adjacency import owns_what_follows, side_by_side
 from kgraph.extraction.candidates import Candidate
 from kgraph.extraction.doc import Doc, Token
 from kgraph.extraction.late_appositions import late_appositions
+from kgraph.extraction.name_lists import exemplified, listed
 from kgraph.model import EntityType, MentionKind, Number
 
 

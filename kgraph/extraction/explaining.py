@@ -9,7 +9,8 @@ from kgraph.errors import UsageError
 from kgraph.extraction.clauses import Clause
 from kgraph.extraction.confidence import LEAST
 from kgraph.extraction.doc import read_doc
-from kgraph.extraction.phrases import noun_phrase, quoted
+from kgraph.extraction.phrases import noun_phrase
+from kgraph.extraction.quoting import quoted
 from kgraph.extraction.sentences import ReadSentence, read_sentences
 from kgraph.extraction.status import Status
 from kgraph.extraction.tables import words as listed

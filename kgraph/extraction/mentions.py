@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kgraph.extraction.candidates import Candidate, find_candidates
 from kgraph.extraction.doc import Doc, Token
-from kgraph.extraction.equations import equal_pairs
+from kgraph.extraction.equations import Equations, equal_pairs
 from kgraph.extraction.quotations import QuotationIndex, find_quotations
 from kgraph.extraction.roles import Role
 from kgraph.model import Document, EntityType, Mention, MentionKind, Span
@@ -66,35 +66,13 @@ def find_mentions(
     quotations = quotations or find_quotations(doc)
     sentences = _sentences(doc)
     pairs = equal_pairs(doc, heads, found)
-    mentions, text = [], doc.text
-    for index, one in enumerate(found):
-        bare = (one.first, one.last) == (one.start, one.end)
-        span = _span(doc, one.start, one.end)
-        head = span if bare else _span(doc, one.first, one.last)
-        same = pairs.same.get(index, ())
-        mentions.append(
-            Mention(
-                span=span,
-                head=head,
-                text=span.of(text),
-                name=head.of(text),
-                kind=one.kind,
-                type=_agreed_type(found, index, same) if same else one.type,
-                sentence=sentences[one.root],
-                titles=one.titles,
-                number=one.number,
-                gender=one.gender,
-                cluster=clusters.get(index),
-                quoted=quotations.owners.get(one.first),
-                definite=one.definite,
-                appositives=same,
-                acronyms=pairs.acronyms.get(index, ()),
-                members=pairs.members.get(index, ()),
-                examples=pairs.examples.get(index, ()),
-            )
-        )
+    mentions = tuple(
+        _mention(doc, found, index, pairs, sentences[one.root], clusters.get(index),
+                 quotations.owners.get(one.first))
+        for index, one in enumerate(found)
+    )  # fmt: skip
     return MentionIndex(
-        tuple(mentions),
+        mentions,
         heads,
         owners,
         tuple((one.start, one.end) for one in found),
@@ -102,6 +80,42 @@ def find_mentions(
         tuple(one.root for one in found),
         {index: one.role for index, one in enumerate(found) if one.role is not None},
         pairs.members,
+    )
+
+
+def _mention(
+    doc: Doc,
+    found: tuple[Candidate, ...],
+    index: int,
+    pairs: Equations,
+    sentence: int,
+    cluster: int | None,
+    quotation: int | None,
+) -> Mention:
+    """Return a candidate as a mention, with what it is the same as."""
+    one, text = found[index], doc.text
+    bare = (one.first, one.last) == (one.start, one.end)
+    span = _span(doc, one.start, one.end)
+    head = span if bare else _span(doc, one.first, one.last)
+    same = pairs.same.get(index, ())
+    return Mention(
+        span=span,
+        head=head,
+        text=span.of(text),
+        name=head.of(text),
+        kind=one.kind,
+        type=_agreed_type(found, index, same) if same else one.type,
+        sentence=sentence,
+        titles=one.titles,
+        number=one.number,
+        gender=one.gender,
+        cluster=cluster,
+        quoted=quotation,
+        definite=one.definite,
+        appositives=same,
+        acronyms=pairs.acronyms.get(index, ()),
+        members=pairs.members.get(index, ()),
+        examples=pairs.examples.get(index, ()),
     )
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgraph.extraction.adjacency import EXEMPLIFYING
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part, chain_start
 from kgraph.extraction.coordination import conjuncts
+from kgraph.extraction.noun_spans import EXEMPLIFYING
 from kgraph.extraction.relations import canonical, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.tables import words as listed

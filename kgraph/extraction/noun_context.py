@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kgraph.extraction.doc import Doc
 from kgraph.extraction.mentions import MentionIndex
-from kgraph.extraction.phrases import quoted
+from kgraph.extraction.quoting import quoted
 from kgraph.extraction.role_words import role_end
 from kgraph.extraction.roles import Role, read_role
 from kgraph.extraction.tables import rows

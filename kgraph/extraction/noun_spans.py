@@ -51,7 +51,7 @@ _RIGHT = frozenset(("nmod", "nmod:unmarked", "flat", "compound", "nummod", "fixe
 
 
 _PARTING = frozenset((",", ";", ":", "–", "—", "("))
-_EXEMPLIFYING = frozenset(("including", "notably", "like"))
+EXEMPLIFYING = frozenset(("including", "notably", "like"))
 
 
 def noun_phrase(token: Token) -> tuple[int, int]:
@@ -66,7 +66,7 @@ def noun_phrase(token: Token) -> tuple[int, int]:
             start = min(start, child.left_edge.i)
     for child in token.rights:
         if child.dep_ in _RIGHT and child.left_edge.i == end + 1:
-            if child.left_edge.text in _PARTING or child.left_edge.lower_ in _EXEMPLIFYING:
+            if child.left_edge.text in _PARTING or child.left_edge.lower_ in EXEMPLIFYING:
                 break
             if child.ent_type_ == "DATE" and child.left_edge.pos_ == "ADP":
                 break  # "a court in Lima on Friday"

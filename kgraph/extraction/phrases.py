@@ -1,15 +1,14 @@
-"""A word comes in, the whole phrase that it heads goes out, quoted exactly from the sentence."""
+"""A word comes in, the words of the whole phrase that it heads go out."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from itertools import pairwise
 
 from kgraph.extraction.moods import is_denial
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
 from kgraph.extraction.trimming import INTRODUCERS, QUOTES, TRIMMED, trimmed
-from kgraph.model import Argument, Span
 
 # What hangs on a noun without being part of what the noun phrase names.
 OUTSIDE_NOUN = frozenset(
@@ -262,42 +261,3 @@ def is_command(word: Word) -> bool:
         return False
     bare = word.pos == "VERB" and word.lower == word.lemma and "Tense=Past" in word.head.feats
     return "Mood=Imp" in word.feats or (bare and "VerbForm=Fin" in word.head.feats)
-
-
-def spans_of(words: Iterable[Word]) -> tuple[Span, ...]:
-    """Return where the words stand, one span for each unbroken run."""
-    starts: list[int] = []
-    ends: list[int] = []
-    before = -2
-    for word in words:
-        if word.place == before + 1:
-            ends[-1] = word.end
-        else:
-            starts.append(word.start)
-            ends.append(word.end)
-        before = word.place
-    return tuple(map(Span, starts, ends))
-
-
-def quoted(words: Iterable[Word], text: str) -> tuple[str, tuple[Span, ...]]:
-    """Return the words as the text has them, and where they stand.
-
-    Line breaks inside a phrase become spaces.
-    """
-    spans = spans_of(words)
-    return " ".join([" ".join(span.of(text).split()) for span in spans]), spans
-
-
-def argument(
-    words: list[Word], text: str, mention: int | None = None, case: Iterable[Word] = ()
-) -> Argument:
-    """Return the argument that the words are, with the preposition that introduces it.
-
-    Args:
-        words: its words in order, without the preposition.
-        text: the document's text.
-        mention: index of the mention that it means.
-        case: the words of its preposition.
-    """
-    quote, spans = quoted(words, text)
-    return Argument(quote, spans, mention, quoted(case, text)[0] if case else "")

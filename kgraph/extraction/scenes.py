@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kgraph.extraction.mentions import MentionIndex
-from kgraph.extraction.phrases import argument, noun_phrase
+from kgraph.extraction.phrases import noun_phrase
+from kgraph.extraction.quoting import argument
 from kgraph.extraction.status import Status
 from kgraph.extraction.times import TimeIndex
 from kgraph.extraction.tree import Word

@@ -132,29 +132,42 @@ def embedded(own: Status, clause: Clause, above: Status) -> Status:
         above: the status of the clause that it hangs on.
     """
     upper = clause.above
+    if upper is None:
+        return own
+    shared = _shared(own, clause, upper, above)
+    return _under_effect(own, clause, above) if shared is None else shared
+
+
+def _shared(own: Status, clause: Clause, upper: Clause, above: Status) -> Status | None:
+    """Return the status of a clause that shares in the one above by its form, whatever the verb."""
     if goes_on(clause.head, upper):
         weak = weaker(own.modality, above.modality)
         return own._replace(negated=own.negated or above.negated, modality=weak)
-    if clause.sharing == "participial" and upper is not None and upper.kind == "existential":
+    if clause.sharing == "participial" and upper.kind == "existential":
         weak = weaker(own.modality, above.modality)  # "there will be people living here"
         return own._replace(negated=own.negated ^ above.negated, modality=weak)
-    if upper is not None and _done_with(clause, upper):
+    if _done_with(clause, upper):
         doubt = POSSIBLE if above.negated else above.modality
         return own._replace(modality=weaker(own.modality, doubt))
-    if upper is not None and (_is_result(clause, upper) or _of_the_first(clause)):
+    if _is_result(clause, upper) or _of_the_first(clause):
         return own._replace(negated=own.negated ^ above.negated, modality=above.modality)
-    if upper is not None and _within_condition(clause, upper):
+    if _within_condition(clause, upper):
         return own._replace(modality=POSSIBLE)
-    if upper is not None and _not_yet(clause, above):
+    if _not_yet(clause, above):
         return own._replace(modality=weaker(own.modality, PLANNED))
-    if upper is not None and _also_conditional(clause, upper):
+    if _also_conditional(clause, upper):
         return own._replace(modality=POSSIBLE)
-    if upper is not None and is_of_the_unreal(clause, upper, above.modality, above.negated):
+    if is_of_the_unreal(clause, upper, above.modality, above.negated):
         return own._replace(
             modality=weaker(own.modality, POSSIBLE if above.negated else above.modality)
         )
+    return None
+
+
+def _under_effect(own: Status, clause: Clause, above: Status) -> Status:
+    """Return the status of a clause by what the table says of the word above it."""
     effect = effect_on(clause)
-    if upper is None or (effect is None and not _follows(clause)):
+    if effect is None and not _follows(clause):
         return own
     negated, modality = own.negated, weaker(own.modality, EFFECTS.get(effect or "", ACTUAL))
     if clause.chained or clause.link == "xcomp":

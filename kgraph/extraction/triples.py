@@ -11,8 +11,9 @@ from kgraph.extraction.confidence import clause_features, confidence
 from kgraph.extraction.grafting import NOMINAL, under
 from kgraph.extraction.lookups import mapping
 from kgraph.extraction.moods import conjunct_status
-from kgraph.extraction.phrases import clause_phrase, noun_phrase, quoted
+from kgraph.extraction.phrases import clause_phrase, noun_phrase
 from kgraph.extraction.qualifier_roles import manners
+from kgraph.extraction.quoting import quoted
 from kgraph.extraction.relations import canonical, is_symmetric, lemma_of, verb_name
 from kgraph.extraction.scenes import Scene
 from kgraph.extraction.status import Status, weaker
