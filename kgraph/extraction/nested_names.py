@@ -89,7 +89,8 @@ def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Tr
         verb = f"{verb} {part.preposition}"
     put = part.role == "object" and clause.head.lemma in listed("placing_verbs")
     for child, preposition, words in _names_on(noun, scene, put):
-        thing = child.head if child.head is not None and child.head is not noun else noun
+        inner = child.head is not None and child.head is not noun and child.head.base != "acl"
+        thing = child.head if inner and child.head is not None else noun
         name = canonical(verb, lemma_of(thing), preposition)
         if preposition == "of" and child.dep != "nmod:poss" and _measures(noun):
             name = canonical(verb)
@@ -113,6 +114,7 @@ def _measures(noun: Word) -> bool:
 def _names_on(
     noun: Word, scene: Scene, put: bool = False
 ) -> Iterator[tuple[Word, str, tuple[Word, ...]]]:
+    yield from _behind(noun, scene)
     for child in noun.children:
         if child.base != "nmod" or scene.time(child) is not None:
             continue
@@ -128,6 +130,15 @@ def _names_on(
             continue
         elif put or not _locates(noun, child, case, scene):
             yield child, " ".join(w.lower for w in case), case
+
+
+def _behind(noun: Word, scene: Scene) -> Iterator[tuple[Word, str, tuple[Word, ...]]]:
+    """Yield who did what a participle says of a noun: "crossed land held by Rao" → held by."""
+    for deed in noun.children:
+        if deed.dep == "acl" and "VerbForm=Part" in deed.feats and deed.place == noun.place + 1:
+            for doer in deed.children:
+                if doer.dep == "obl:agent" and scene.is_named(doer):
+                    yield doer, f"{deed.lower} by", (deed, *case_of(doer))
 
 
 def _meant(word: Word, child: Word, scene: Scene) -> bool:

@@ -199,10 +199,14 @@ def singular_key(word: str) -> str:
 
 
 def by_capital(cast: Cast, index: int) -> bool:
-    """Read "the Moroccan capital": the city, if the text names it."""
+    """Read "the Moroccan capital", "the capital in Rabat": the city, if the text names it."""
     mention = cast.mentions[index]
     if head_noun(mention) != "capital" or not is_definite(mention):
         return False
+    named = [d for j in inside(cast, index) if (d := cast.one(j)) and d.place and d.place.capital]
+    if len(named) == 1 and " in " in mention.text:
+        cast.put(index, named[0], "capital", 0.85)
+        return True
     spoken_of = homes(cast, index) or {
         d.place.country for d in recent(cast, index, 2)[:6] if d.place is not None
     }

@@ -86,3 +86,17 @@ def test_who_makes_efforts_is_who_would_do_it() -> None:
         names=[("Norway", "PLACE"), ("Peru", "PLACE")],
     )
     assert ("Norway", "isolate", "Peru") in said(found)
+
+
+def test_who_is_behind_what_a_verb_needs_is_joined_to_its_subject() -> None:
+    found = triples_of(
+        """Lee PROPN 2 nsubj
+        crossed VERB 0 root cross VerbForm=Fin
+        land NOUN 2 obj land
+        held VERB 3 acl hold VerbForm=Part
+        by ADP 6 case
+        Redfin~ PROPN 4 obl:agent
+        . PUNCT 2 punct""",
+        names=[("Lee", "PERSON"), ("Redfin", "ORGANIZATION")],
+    )
+    assert ("Lee", "cross land held by", "Redfin") in said(found)

@@ -316,3 +316,8 @@ def test_a_country_that_comes_up_later_is_not_the_country() -> None:
         [(0, "be hope of", 1)],
     )
     assert found[1] != found[2]
+
+
+def test_the_capital_in_a_city_is_that_city() -> None:
+    found = who("She drove to [the capital in [Rabat|place]|place c].")
+    assert found == [["place/rabat"], ["place/rabat"]]
