@@ -9,12 +9,19 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
 def shares_condition(verb: Word) -> bool:
-    """Tell whether a verb goes on with a condition: "unless he came and worked"."""
+    """Tell whether a verb goes on with a condition: "unless he came and worked".
+
+    One with a subject of its own does so only before the main verb: "If Rao came and it rained".
+    """
     first = verb
     while first.base == "conj" and first.head is not None:
         first = first.head
     marks = {c.lower for c in first.children if c.base == "mark"}
-    return not verb.any("mark") and bool(marks & CONDITIONS)
+    main = first.head
+    if verb.any("nsubj") and (main is None or first.base != "advcl" or verb.place > main.place):
+        return False
+    supposed = bool(marks & CONDITIONS) or is_supposed(first)
+    return verb is not first and not verb.any("mark") and supposed
 
 
 def is_condition(word: Word) -> bool:
@@ -35,7 +42,14 @@ def is_supposed(verb: Word) -> bool:
             parts = [mark.lower, *(c.lower for c in mark.children if c.base == "fixed")]
             if " ".join(parts) in words("supposing_words"):
                 return True
-    return _is_inverted(verb)
+    return _is_inverted(verb) or _as_long(verb)
+
+
+def _as_long(verb: Word) -> bool:
+    """Tell whether a clause says how long something else will hold: "as long as he pays"."""
+    above = verb.head
+    long = above is not None and above.lower == "long"
+    return long and above is not None and any(c.lower in {"as", "so"} for c in above.all("advmod"))
 
 
 def _is_inverted(verb: Word) -> bool:

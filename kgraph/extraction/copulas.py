@@ -10,7 +10,7 @@ from kgraph.extraction.circumstances import time_of
 from kgraph.extraction.clause_parts import case_of
 from kgraph.extraction.clauses import Clause, Part, chain_start, is_infinitive, is_over, is_told
 from kgraph.extraction.coordination import conjuncts
-from kgraph.extraction.mutual_predicates import mutual_triples
+from kgraph.extraction.mutual_predicates import is_mutual, mutual_triples
 from kgraph.extraction.phrases import clause_phrase, noun_phrase, predicate_phrase
 from kgraph.extraction.role_names import role_relation
 from kgraph.extraction.scenes import Scene
@@ -115,8 +115,11 @@ def _is_such(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple
         complement = [w for w in complement if w.place < oblique.place]
     # "really" of "really shy" is said already
     parts = [p for p in parts if p.role not in {"adverb", "time"} or p.word not in complement]
-    for subject in clause.subjects:
+    mutual = is_mutual(clause, parts)
+    for subject in clause.subjects[:1] if mutual else clause.subjects:
         first = subject_of(clause, subject, scene)
+        if mutual:
+            first = scene.argument(subject, noun_phrase(subject, conjuncts=True))
         if oblique is not None and oblique.place > head.place:
             name = f"be {head.lower} {oblique.preposition}"
             words = [*_group(clause), *complement, *oblique.case]
@@ -149,7 +152,7 @@ def _literal(word: Word, clause: Clause, scene: Scene) -> tuple[str, tuple]:  # 
 
 def _is_a(clause: Clause, parts: list[Part], scene: Scene) -> Iterator[Triple]:
     """For "Putin is the president of Russia" → be the president, and president of Russia."""
-    listed_, shared = _is_list(clause), _is_shared(clause)
+    listed_, shared = _is_list(clause), _is_shared(clause) or is_mutual(clause, parts)
     if listed_ or shared:
         yield _all_are(clause, parts, scene, whole=shared)
     for subject in clause.subjects:

@@ -27,9 +27,7 @@ def mutual_triples(clause: Clause, parts: Sequence[Part], scene: Scene) -> Itera
         scene: the sentence.
     """
     head = clause.head
-    known = mapping("mutual_predicates")
-    said = head.lower if head.pos in {"ADJ", "VERB"} else head.lemma.lower()
-    name = known.get(" ".join([*(word.lower for word in case_of(head)), said]))
+    name = _name(clause)
     if name is None or _names_another(clause, parts):
         return
     subjects = [subject_of(clause, subject, scene) for subject in clause.subjects]
@@ -40,6 +38,26 @@ def mutual_triples(clause: Clause, parts: Sequence[Part], scene: Scene) -> Itera
     for one, other in pairs:
         ends = (one, name, other)
         yield triple("reciprocal", clause, scene, ends, words, parts, clause.subjects)
+
+
+def _name(clause: Clause) -> str | None:
+    head = clause.head
+    said = head.lower if head.pos in {"ADJ", "VERB"} else head.lemma.lower()
+    words = [*(word.lower for word in case_of(head)), said]
+    return mapping("mutual_predicates").get(" ".join(words))
+
+
+def is_mutual(clause: Clause, parts: Sequence[Part]) -> bool:
+    """Tell whether a copular clause says of several what they are to each other.
+
+    "Rao and Tan are alike": neither is so alone.
+
+    Args:
+        clause: a copular clause.
+        parts: its parts.
+    """
+    several = len(clause.subjects) > 1 and _name(clause) is not None
+    return several and not _names_another(clause, parts)
 
 
 def _names_another(clause: Clause, parts: Sequence[Part]) -> bool:

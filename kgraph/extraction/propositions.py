@@ -236,6 +236,11 @@ def _alone(clause: Clause, parts: Sequence[Part], scene: Scene) -> Iterator[Trip
     words, name = relation_of(clause, None, parts, scene)
     if members(clause, name, scene) is not None:
         yield from between_subjects(clause, None, parts, scene)
+        if len(clause.subjects) > 1 and not parts:  # "Rao Steel and Ito Tin merged"
+            all_ = clause.subjects[0]
+            several = scene.argument(all_, noun_phrase(all_, conjuncts=True))
+            ends = (several, name, None)
+            yield triple("intransitive", clause, scene, ends, words, (), clause.subjects)
         return
     for subject in clause.subjects:
         ends = (subject_of(clause, subject, scene), name, None)

@@ -86,7 +86,7 @@ def own_status(clause: Clause, would: Modality = POSSIBLE) -> Status:
             modality = POSSIBLE
         if child.base == "mark" and child.lower in _NOT_YET and is_present(clause):
             modality = POSSIBLE
-    conjoined = clause.sharing == "conjoined" and shares_condition(clause.head)
+    conjoined = clause.link == "conj" and shares_condition(clause.head)
     if conjoined or is_alternative(clause.head) or is_supposed(clause.head):
         modality = POSSIBLE
     negated ^= any(c.dep == "cc:preconj" and c.lower == "neither" for c in clause.head.children)
@@ -161,6 +161,9 @@ def _shared(own: Status, clause: Clause, upper: Clause, above: Status) -> Status
         return own._replace(
             modality=weaker(own.modality, POSSIBLE if above.negated else above.modality)
         )
+    if _held_true(clause, upper):
+        doubt = POSSIBLE if above.negated else above.modality
+        return own._replace(modality=weaker(own.modality, doubt))
     return None
 
 
@@ -185,6 +188,12 @@ def _under_effect(own: Status, clause: Clause, above: Status) -> Status:
         return own._replace(negated=own.negated, modality=POSSIBLE)  # "has not denied meeting him"
     negated ^= effect in {"negated", "unlikely"}
     return own._replace(negated=negated, modality=modality)
+
+
+def _held_true(clause: Clause, upper: Clause) -> bool:
+    """Tell whether the clause above says how true this one is: "Maybe it is true that he left"."""
+    true = upper.kind == "copular" and upper.head.lower in {"true", "certain", "sure", "clear"}
+    return true and clause.head.head is upper.head and clause.link.startswith(("csubj", "ccomp"))
 
 
 def _done_with(clause: Clause, upper: Clause) -> bool:
