@@ -108,6 +108,8 @@ def _on_adverbial(clause: Clause, upper: Clause, head: Word, infinitive: bool) -
     marks = {c.lower for c in clause.head.children}
     if head.lemma in _COMMITTED:
         return "planned" if "to" in marks else None
+    if head.pos == "VERB" and "about" in marks:
+        return "possible"  # "talked about leaving"
     if "from" in marks:
         return effects.get(head.lemma.lower())
     if upper.kind == "passive" or head.pos in {"ADJ", "ADV"}:

@@ -79,7 +79,15 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
     words = under(word, [*skip, *without], shallow=True)
     if word.base == "conj":
         words += _shared(word)
-    return trimmed(_unbroken(words, word))
+    return _closed(trimmed(_unbroken(words, word)))
+
+
+def _closed(words: list[Word]) -> list[Word]:
+    """Return the words before a bracket that is never closed: "Rao" of "Rao (born"."""
+    for at, word in enumerate(words[1:], 1):
+        if word.text == "(" and not any(w.text == ")" for w in words[at:]):
+            return words[:at]
+    return words
 
 
 def _is_apart(word: Word, child: Word, outside: Collection[str], case: int) -> bool:

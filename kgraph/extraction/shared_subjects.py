@@ -152,6 +152,9 @@ def _adverbial(word: Word, above: Clause | None) -> Found:
         return _NONE  # "is similar to flying a kite": whoever does so flies one
     if word.lower.endswith("ing") and any(c.lower == "than" for c in word.all("mark", "case")):
         return _NONE  # "pays more than buying a firm": nobody buys it
+    about = any(c.lower == "about" for c in word.all("mark", "case"))
+    if about and any(s.pos == "NOUN" and not acts(s) for s in above.subjects):
+        return _NONE  # "The song tells about leaving home": the song leaves no home
     if above.kind == "passive" and above.head.lemma == "use" and is_infinitive(word):
         return _NONE  # "the data used to make maps": whoever uses them makes maps
     if _is_outcome(word) and word.head is not None:

@@ -28,7 +28,9 @@ def _is_bare(end: Argument) -> bool:
     """Tell whether an end is a bare "what", "how many seats", or an aside in brackets."""
     bare, text = listed("free_relatives"), end.text.lower()  # but "WHO" is an organization
     asked = text.startswith(("which ", "how many ", "how much ")) and text.count(" ") < 3
-    if asked or text.startswith("(") or " for to " in text:  # "ponds for … to live in"
+    if (
+        asked or text in {"a", "an", "the"} or text.startswith("(") or " for to " in text
+    ):  # "ponds for … to live in"
         return True
     return text in bare and not end.text.isupper()
 

@@ -28,6 +28,51 @@ STATUS = {
         " | Lima~ PROPN 5 obj | . PUNCT 2 punct",
         ("Tan", "leaves", "Lima", False, "possible"),
     ),
+    "only talked of": (
+        "Rao PROPN 2 nsubj | talked VERB 0 root talk VerbForm=Fin | about SCONJ 4 mark"
+        " | leaving VERB 2 advcl leave VerbForm=Ger | Lima~ PROPN 4 obj | . PUNCT 2 punct",
+        ("Rao", "leaving", "Lima", False, "possible"),
+    ),
+    "who is hired does it": (
+        "Tan PROPN 2 nsubj | hired VERB 0 root hire VerbForm=Fin | Rao PROPN 2 obj | to PART 5 mark"
+        " | leave VERB 2 advcl leave VerbForm=Inf | Lima~ PROPN 5 obj | . PUNCT 2 punct",
+        ("Rao", "leave", "Lima", False, "possible"),
+    ),
+    "as long as": (
+        "As ADV 2 advmod | long ADV 7 advmod | as SCONJ 5 mark | Rao PROPN 5 nsubj"
+        " | pays VERB 2 advcl pay VerbForm=Fin | Tan~ PROPN 5 obj | stays VERB 0 root stay"
+        " | . PUNCT 7 punct",
+        ("Rao", "pays", "Tan", False, "possible"),
+    ),
+    "a second condition": (
+        "If SCONJ 3 mark | Rao PROPN 3 nsubj | pays VERB 10 advcl pay VerbForm=Fin"
+        " | and CCONJ 6 cc | Tan PROPN 6 nsubj | leaves VERB 3 conj leave VerbForm=Fin"
+        " | Lima~ PROPN 6 obj | , PUNCT 3 punct | we PRON 10 nsubj"
+        " | stay~ VERB 0 root stay VerbForm=Fin | . PUNCT 10 punct",
+        ("Tan", "leaves", "Lima", False, "possible"),
+    ),
+    "maybe it is true": (
+        "Maybe ADV 4 advmod | it PRON 4 expl | is AUX 4 cop be | true ADJ 0 root"
+        " | that SCONJ 7 mark | Rao PROPN 7 nsubj | left VERB 4 csubj leave VerbForm=Fin"
+        " | Lima~ PROPN 7 obj | . PUNCT 4 punct",
+        ("Rao", "left", "Lima", False, "possible"),
+    ),
+    "alike together": (
+        "Rao PROPN 5 nsubj | and CCONJ 3 cc | Tan PROPN 1 conj | are AUX 5 cop be"
+        " | alike~ ADJ 0 root | . PUNCT 5 punct",
+        ("Rao and Tan", "are", "alike", False, "actual"),
+    ),
+    "merged together": (
+        "Rao PROPN 4 nsubj | and CCONJ 3 cc | Tan PROPN 1 conj"
+        " | merged~ VERB 0 root merge VerbForm=Fin | . PUNCT 4 punct",
+        ("Rao and Tan", "merged", "", False, "actual"),
+    ),
+    "a bracket that is not closed": (
+        "Rao PROPN 6 nsubj | (~ PUNCT 3 punct | Lima PROPN 1 appos | , PUNCT 3 punct"
+        " | sr PROPN 3 appos | left VERB 0 root leave VerbForm=Fin | Oslo~ PROPN 6 obj"
+        " | . PUNCT 6 punct",
+        ("Rao", "left", "Oslo", False, "actual"),
+    ),
     "too weak to do it": (
         "Rao PROPN 5 nsubj | is AUX 5 cop be | too ADV 4 advmod | badly ADV 5 advmod"
         " | hurt ADJ 0 root | to PART 7 mark | leave VERB 5 advcl leave VerbForm=Inf"
@@ -93,6 +138,12 @@ NOT_SAID = {
     "whoever does what it is like": (
         "It PRON 3 nsubj | is AUX 3 cop be | similar ADJ 0 root | to SCONJ 5 mark"
         " | leaving VERB 3 advcl leave VerbForm=Ger | Lima~ PROPN 5 obj | . PUNCT 3 punct",
+        "leaving",
+    ),
+    "a song leaves nothing": (
+        "The DET 2 det | song NOUN 3 nsubj | tells VERB 0 root tell VerbForm=Fin"
+        " | about SCONJ 5 mark | leaving VERB 3 advcl leave VerbForm=Ger | Lima~ PROPN 5 obj"
+        " | . PUNCT 3 punct",
         "leaving",
     ),
     "nobody does what it is compared with": (
