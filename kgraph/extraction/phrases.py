@@ -8,7 +8,7 @@ from itertools import pairwise
 from kgraph.extraction.moods import is_denial
 from kgraph.extraction.tables import words as listed
 from kgraph.extraction.tree import Word
-from kgraph.extraction.trimming import INTRODUCERS, QUOTES, TRIMMED, trimmed
+from kgraph.extraction.trimming import INTRODUCERS, QUOTES, TRIMMED, closed, trimmed
 
 # What hangs on a noun without being part of what the noun phrase names.
 OUTSIDE_NOUN = frozenset(
@@ -79,15 +79,7 @@ def noun_phrase(word: Word, conjuncts: bool = False, without: Collection[Word] =
     words = under(word, [*skip, *without], shallow=True)
     if word.base == "conj":
         words += _shared(word)
-    return _closed(trimmed(_unbroken(words, word)))
-
-
-def _closed(words: list[Word]) -> list[Word]:
-    """Return the words before a bracket that is never closed: "Rao" of "Rao (born"."""
-    for at, word in enumerate(words[1:], 1):
-        if word.text == "(" and not any(w.text == ")" for w in words[at:]):
-            return words[:at]
-    return words
+    return closed(trimmed(_unbroken(words, word)))
 
 
 def _is_apart(word: Word, child: Word, outside: Collection[str], case: int) -> bool:

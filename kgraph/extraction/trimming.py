@@ -31,6 +31,14 @@ def trimmed(words: list[Word]) -> list[Word]:
     return words[start:end]
 
 
+def closed(words: list[Word]) -> list[Word]:
+    """Return the words before a bracket that is never closed: "Rao" of "Rao (born"."""
+    for at, word in enumerate(words[1:], 1):
+        if word.text == "(" and not any(w.text == ")" for w in words[at:]):
+            return words[:at]
+    return words
+
+
 def _lone(words: list[Word], start: int, end: int, step: int) -> bool:
     """Tell whether the first (step 1) or last (-1) word is a mark without its partner."""
     mark = words[start if step == 1 else end - 1]
