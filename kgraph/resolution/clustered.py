@@ -8,7 +8,7 @@ from __future__ import annotations
 from kgraph.model import EntityType, Mention, MentionKind
 from kgraph.resolution.anchors import content, owners, same_home
 from kgraph.resolution.cast import Cast, Draft
-from kgraph.resolution.data import word_list
+from kgraph.resolution.data import pairs, word_list
 from kgraph.resolution.describing import owner_of
 from kgraph.resolution.fitting import (
     fits,
@@ -44,6 +44,7 @@ def by_cluster(cast: Cast, index: int) -> bool:
         and not _is_of_another(cast, index, d)
         and not is_of_another_sort(cast, index, d)
         and not is_held_by_others(cast, index, d)
+        and not _is_another_stage(cast, mention, d)
     ]
     named = [d for d in same if d.named]
     if not named and by_noun_of_name(cast, index):
@@ -101,6 +102,14 @@ def _is_no_other(cast: Cast, mention: Mention, draft: Draft) -> bool:
     marks = set(content(mention.text)) & word_list("others")
     said = {word for i in draft.mentions for word in content(cast.mentions[i].text)}
     return marks <= said or draft.type is EntityType.PERSON
+
+
+def _is_another_stage(cast: Cast, mention: Mention, draft: Draft) -> bool:
+    """Tell whether a verdict would be the trial, or the sentence: one case goes through them."""
+    noun = head_noun(mention)
+    others = {s for row in pairs("stages") if noun in row for s in row} - {noun}
+    called = {head_noun(cast.mentions[i]) for i in draft.mentions if not draft.named}
+    return bool(others & called) and noun not in called
 
 
 def _is_of_another(cast: Cast, index: int, draft: Draft) -> bool:

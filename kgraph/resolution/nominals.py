@@ -28,7 +28,7 @@ from kgraph.resolution.fitting import (
     recent,
 )
 from kgraph.resolution.groups import count_of, group_in_cluster, group_of
-from kgraph.resolution.offices import by_age, by_client, by_office, by_role
+from kgraph.resolution.offices import by_age, by_client, by_election, by_office, by_rivalry, by_role
 from kgraph.resolution.phrases import (
     by_capital,
     by_company,
@@ -151,6 +151,8 @@ def _by_repetition(cast: Cast, index: int) -> bool:
     if name is not None:
         cast.put(index, name, "same words", 0.7)
         return True
+    if _tells_which(cast, index):
+        return False
     for draft in recent(cast, index, REMEMBERED):
         first = cast.mentions[draft.mentions[0]]
         if draft.named or is_plural(first) != is_plural(mention):
@@ -163,6 +165,21 @@ def _by_repetition(cast: Cast, index: int) -> bool:
             cast.put(index, draft, "same words" if same_words else "same noun", 0.6)
             return True
     return False
+
+
+def _tells_which(cast: Cast, index: int) -> bool:
+    """Tell whether a clause singles a thing out: "the firms that make cars" are not "the firms".
+
+    Actors are told things ("told the court that"), so that only "who" speaks of them.
+    """
+    mention = cast.mentions[index]
+    following = cast.text[mention.span.end :][:8].split()
+    if not following or cast.text[mention.span.end] != " ":
+        return False
+    return following[0] in (_SINGLING if mention.type in THINGS else _SINGLING - {"that"})
+
+
+_SINGLING = frozenset(("that", "who", "whom", "which"))
 
 
 def _has_own_owner(cast: Cast, index: int, first: int) -> bool:
@@ -249,6 +266,8 @@ _RULES: tuple[Callable[[Cast, int], bool], ...] = (
     by_owner_of_country,
     by_client,
     by_age,
+    by_election,
+    by_rivalry,
     by_office,
     by_owners_role,
     by_sort,

@@ -7,6 +7,7 @@ import re
 from kgraph.resolution.anchors import content, homes, homes_of_person, is_the, owners, same_home
 from kgraph.resolution.cast import Cast, Draft
 from kgraph.resolution.data import word_list
+from kgraph.resolution.describing import owner_of
 from kgraph.resolution.fitting import (
     PERSON,
     fits,
@@ -87,6 +88,56 @@ def _role_fits(role: str, noun: str, words: set[str]) -> int:
 
 
 _RANKS = frozenset(("prime", "vice", "deputy", "assistant", "shadow", "junior"))
+_ELECT = re.compile(r"[\w ]+ ?- ?(?:elect|designate)$", re.IGNORECASE)
+_OPPOSING = frozenset(("beat", "defeat", "face", "challenge", "win over", "lose to", "run against"))
+_RIVALS = frozenset(("rival", "opponent", "challenger"))
+
+
+def by_election(cast: Cast, index: int) -> bool:
+    """Read "the president-elect" as the one person who won the presidency or the election."""
+    mention = cast.mentions[index]
+    if not is_the(mention.text) or is_plural(mention) or not _ELECT.match(mention.text):
+        return False
+    winners = {}
+    for triple in cast.extraction.triples:
+        ends = (triple.subject.mention, triple.object.mention if triple.object else None)
+        if triple.negated or triple.relation.canonical != "win" or None in ends:
+            continue
+        who, what = (i for i in ends if i is not None)
+        draft, noun = cast.one(who), head_noun(cast.mentions[what])
+        if draft is None or draft.type is not PERSON or not draft.named:
+            continue
+        if noun in word_list("contests"):
+            winners[draft.number] = draft
+    if len(winners) != 1:
+        return False
+    cast.put(index, next(iter(winners.values())), "role", 0.7)
+    return True
+
+
+def by_rivalry(cast: Cast, index: int) -> bool:
+    """Read "his rival" as the one person whom he beat, or who beat him."""
+    mention = cast.mentions[index]
+    own = owner_of(cast, index)
+    if own is None or is_plural(mention) or head_noun(mention) not in _RIVALS:
+        return False
+    others = {}
+    for triple in cast.extraction.triples:
+        ends = (triple.subject.mention, triple.object.mention if triple.object else None)
+        pair = [d for i in ends if i is not None and (d := cast.one(i)) is not None]
+        if len(pair) < 2 or triple.relation.canonical not in _OPPOSING:
+            continue
+        other = next((d for d in pair if d.number != own[0]), None)
+        both = other is not None and own[0] in (pair[0].number, pair[1].number)
+        if both and other is not None and other.named and other.type is PERSON:
+            others[other.number] = other
+    found = next(iter(others.values())) if len(others) == 1 else None
+    if found is None or found.number in other_ends(cast, index):
+        return False
+    cast.put(index, found, "role", 0.65)
+    return True
+
+
 _AGE = re.compile(r"^the (\d+) ?- ?year ?- ?old$", re.IGNORECASE)
 
 

@@ -16,8 +16,9 @@ from kgraph.resolution.nominals import join_headline, read_nominal
 from kgraph.resolution.organizations import cast_organizations
 from kgraph.resolution.people import cast_people
 from kgraph.resolution.placing import cast_places
-from kgraph.resolution.pronouns import read_pronoun, read_rest, read_speakers
+from kgraph.resolution.pronouns import read_pronoun, read_rest
 from kgraph.resolution.relatives import join_relatives
+from kgraph.resolution.speakers import read_speakers
 
 
 def read_document(extraction: Extraction) -> Cast:

@@ -226,3 +226,46 @@ def test_a_club_of_somewhere_is_none_of_the_clubs_near() -> None:
         [(2, "be", "small")],
     )
     assert found[2] != found[1]
+
+
+@pytest.mark.parametrize(
+    ("deed", "what"), [("win", "the presidency"), ("win", "the runoff"), ("lose", "the election")]
+)
+def test_the_president_elect_is_who_won(deed: str, what: str) -> None:
+    found = who(
+        f"""[Ruth Kesel|person] did so in [{what}|event c].
+        [The president-elect|person c] thanked [Ivo Ruis|person].""",
+        [(0, deed, 1), (2, "thank", 3)],
+    )
+    assert (found[2] == found[0]) is (deed == "win")
+
+
+@pytest.mark.parametrize("deed", ["defeat", "lose to", "meet"])
+def test_his_rival_is_whom_he_ran_against(deed: str) -> None:
+    found = who(
+        """[Ruth Kesel|person] did it to [Ivo Ruis|person m].
+        [Ruis|person c1] praised [[his|person p m c1] rival|person c].""",
+        [(0, deed, 1), (2, "praise", 3)],
+    )
+    assert (found[3] == found[0]) is (deed != "meet")
+
+
+def test_a_verdict_is_no_sentence_whatever_the_model_says() -> None:
+    found = who(
+        """[A court|organization c] gave [Ann Merz|person] [a long sentence|event c c1].
+        [Critics|person c pl] welcomed [the verdict|event c c1], [the sentence|event c c1] less.""",
+        [(0, "give", 2), (3, "welcome", 4), (3, "welcome", 5)],
+    )
+    assert found[4] != found[2] == found[5]
+
+
+@pytest.mark.parametrize(
+    ("following", "same"), [("that he wrote", False), ("was read", True), (", which failed", True)]
+)
+def test_a_clause_singles_out_another_thing(following: str, same: bool) -> None:
+    found = who(
+        f"""[Ann Merz|person] sent [a letter|object c].
+        [Ivo Ruis|person] lost [the letter|object c] {following}.""".replace(" ,", ","),
+        [(0, "send", 1), (2, "lose", 3)],
+    )
+    assert (found[3] == found[1]) is same

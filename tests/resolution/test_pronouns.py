@@ -221,3 +221,40 @@ def test_they_are_those_just_joined_rather_than_unnamed_people_above() -> None:
         [(1, "hold near", 3), (2, "hold near", 3)],
     )
     assert found[4] == ["person/ann-lee", "person/tom-rao"]
+
+
+def test_i_am_who_i_say_that_i_am() -> None:
+    found = who(
+        """[I|person p c1] am [Lara Voss|person =0] and live in [Oslo|place].
+        [My|person p c1] car broke, and [I|person p c1] walk.""",
+        [(0, "live in", 2), (4, "walk", "home")],
+    )
+    assert found[0] == found[1] == found[3] == found[4]
+
+
+def test_of_several_who_tell_a_text_the_name_of_one_is_not_believed() -> None:
+    found = who(
+        """[I|person p c1] am [Lara Voss|person =0]. [I|person p c2] walk.
+        [I|person p c1] walk.""",
+        [(2, "walk", "home"), (3, "walk", "home")],
+    )
+    assert found[1] not in (found[2], found[3])
+
+
+def test_my_name_is_mine() -> None:
+    found = who(
+        """[[My|person p c1] name|concept c =2] is [Lara Voss|person =0].
+        [I|person p c1] walk.""",
+        [(3, "walk", "home")],
+    )
+    assert found[3] == found[2]
+
+
+def test_of_two_who_give_names_in_one_cluster_neither_is_i() -> None:
+    found = who(
+        """[I|person p c1] am [Lara Voss|person =0].
+        [I|person p c1] am [Piet Haan|person =2].
+        [I|person p c1] walk.""",
+        [(4, "walk", "home")],
+    )
+    assert found[4] not in (found[1], found[3])
