@@ -76,7 +76,8 @@ def _is_certain(cast: Cast, draft: Draft, nouns: list[int], names: set[int]) -> 
         return True
     single = not any(is_plural(cast.mentions[i]) for i in nouns)
     if draft.type is EntityType.EVENT:
-        return single and any(_is_one(cast.mentions[i]) for i in nouns) and _happens(cast, draft)
+        one = any(_is_one(cast.mentions[i]) or _is_dated(cast.mentions[i]) for i in nouns)
+        return single and one and _happens(cast, draft)
     if draft.type is EntityType.PLACE:
         return single and any(is_the(cast.mentions[i].text) for i in nouns)
     single = single or any(_is_counted(cast.mentions[i]) for i in nouns)
@@ -109,6 +110,12 @@ def _is_one(mention: Mention) -> bool:
     if first in word_list("determiners") or noun in word_list("institution-nouns"):
         return True
     return _is_counted(mention)
+
+
+def _is_dated(mention: Mention) -> bool:
+    """Tell whether a noun phrase says which one by its day or year: "next year's contest"."""
+    first, genitive, _ = mention.text.casefold().partition("'s ")
+    return bool(genitive) and not word_list("dates").isdisjoint(first.split())
 
 
 def _is_anyone(mention: Mention) -> bool:

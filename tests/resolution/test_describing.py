@@ -102,3 +102,11 @@ def test_what_comes_back_again_and_again_may_be_many() -> None:
     marked = "[The sanctions|concept c pl] hurt [Oslo|place]. "
     found = named(marked * 3, [(0, "hurt", 1), (2, "hurt", 3), (4, "hurt", 5)])
     assert found == {"sanctions", "Oslo"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"), [("Next year's contest", True), ("Bad weather's storm", False)]
+)
+def test_an_event_is_certain_by_its_day_or_year(phrase: str, expected: bool) -> None:
+    found = named(f"[{phrase}|event c] is held in [Lima|place].", [(0, "be held in", 1)])
+    assert (phrase in found) is expected
