@@ -8,7 +8,7 @@ from kgraph.extraction.asides import find_asides
 from kgraph.extraction.doc import Doc, read_doc
 from kgraph.extraction.event_status import with_status
 from kgraph.extraction.explaining import Explanation, explain
-from kgraph.extraction.memory import kept
+from kgraph.extraction.memory import kept, take_apart
 from kgraph.extraction.noun_phrases import noun_triples
 from kgraph.extraction.sentences import read_sentences
 from kgraph.model import Document, Extraction, Mention, Sentence, Span, Triple
@@ -48,5 +48,6 @@ def _extracted(doc: Doc, document: Document) -> Extraction:
         nouns = noun_triples(doc, scene.mentions, scene.times, trees)
         triples += [with_status(found, doc, heads) for found in nouns]
         mentions += find_asides(doc, scene.mentions)
+    take_apart(doc, [each.tree for each in read])
     triples.sort(key=lambda triple: triple.sentence)
     return Extraction(document, tuple(sentences), mentions, tuple(triples))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,8 +43,11 @@ def find_phrases(text: str, published: date | None, future: Future) -> list[Phra
     """
     taken = bytearray(len(text) + 1)
     found: list[Phrase] = []
+    cues: dict[re.Pattern[str], list[tuple[int, int]]] = {}  # several patterns share one
     for one in patterns():
-        for match in _matches(one, text):
+        if one.cue not in cues:
+            cues[one.cue] = [cue.span() for cue in one.cue.finditer(text)]
+        for match in _matches(one, text, cues[one.cue]):
             start, end = match.span()
             if end > start and not any(taken[start:end]) and plausible(one.name, text, match):
                 first, last, kind = RULES[one.name](match, published, future)
@@ -54,14 +57,15 @@ def find_phrases(text: str, published: date | None, future: Future) -> list[Phra
     return list(_joined(text, found))
 
 
-def _matches(one: TimePattern, text: str) -> Iterator[re.Match[str]]:
+def _matches(
+    one: TimePattern, text: str, cues: Sequence[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
     """Yield what a pattern finds; it is tried around its cues only, for trying it is slow."""
     done = 0
-    for cue in one.cue.finditer(text):
-        if cue.start() >= done:
-            start, end = max(done, cue.start() - BEFORE), cue.end() + BEHIND
-            match = one.pattern.search(text, start, end)
-            if match is not None and match.start() <= cue.start():
+    for first, last in cues:
+        if first >= done:
+            match = one.pattern.search(text, max(done, first - BEFORE), last + BEHIND)
+            if match is not None and match.start() <= first:
                 yield match
                 done = match.end()
 
