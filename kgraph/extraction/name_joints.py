@@ -127,3 +127,15 @@ def with_kind_noun(doc: Doc, name: Name) -> Name:
         kind = EntityType.PLACE if "place" in types else EntityType.ORGANIZATION
         return Name(name.start, end, kind, sure=name.sure)
     return name
+
+
+def with_number(doc: Doc, name: Name) -> Name:
+    """Take in the number that a name ends with: "Article 7" is not "Article 9"."""
+    last = name.end
+    if last >= len(doc) or doc[last - 1].lower_ not in words("numbered_nouns"):
+        return name
+    number = doc[last]
+    counts = number.head.i > last and number.head.pos_ == "NOUN"  # "in Article two lawyers wrote"
+    if number.pos_ != "NUM" or number.ent_type_ or counts:
+        return name
+    return name._replace(end=last + 1)

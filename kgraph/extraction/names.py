@@ -21,6 +21,7 @@ from kgraph.extraction.name_joints import (
     joined,
     with_body,
     with_kind_noun,
+    with_number,
     without_bare_nouns,
     without_opening_nouns,
 )
@@ -66,7 +67,7 @@ def find_names(doc: Doc, types: dict[int, EntityType]) -> tuple[Name, ...]:
     found.extend(list(short_names(doc, found, taken)))
     found.sort(key=lambda name: name.start)
     found = [with_kind_noun(doc, with_body(doc, name)) for name in joined(doc, found)]
-    found = [name for name in found if not is_language(doc, name)]
+    found = [with_number(doc, name) for name in found if not is_language(doc, name)]
     found = [name for name in found if not is_adjective_only(doc, name)]
     found = without_opening_nouns(doc, without_bare_nouns(doc, found))
     return with_local_demonyms(doc, agreed(doc, found))

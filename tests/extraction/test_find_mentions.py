@@ -224,3 +224,16 @@ def test_when_is_no_part_of_who() -> None:
 def test_a_persons_name_is_whole(table: str, names: list[tuple[str, str]], whole: str) -> None:
     index = mentions_in(table, names)
     assert [m.text for m in index.mentions] == [whole]
+
+
+def test_a_number_tells_articles_apart_and_no_scores() -> None:
+    index = mentions_in(
+        "Lawyers NOUN 2 nsubj | cited VERB 0 root cite | Article PROPN 2 obj | 7 NUM 3 flat",
+        names=[("Article", "WORK")],
+    )
+    assert [m.name for m in index.mentions] == ["Article 7"]
+    index = mentions_in(
+        "Rovers PROPN 0 root | 2 NUM 1 flat | shone VERB 1 parataxis",
+        names=[("Rovers", "ORGANIZATION")],
+    )
+    assert [m.name for m in index.mentions] == ["Rovers"]
