@@ -135,7 +135,8 @@ def with_number(doc: Doc, name: Name) -> Name:
     if last >= len(doc) or doc[last - 1].lower_ not in words("numbered_nouns"):
         return name
     number = doc[last]
-    counts = number.head.i > last and number.head.pos_ == "NOUN"  # "in Article two lawyers wrote"
+    following = doc[last + 1].pos_ if last + 1 < len(doc) else ""
+    counts = following in ("NOUN", "ADJ")  # "in Article two lawyers wrote"
     if number.pos_ != "NUM" or number.ent_type_ or counts:
         return name
     return name._replace(end=last + 1)
