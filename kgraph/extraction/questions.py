@@ -28,9 +28,16 @@ def asked_words(tree: Tree) -> frozenset[int]:
         if "?" in mark.text and mark.pos != "X":
             start = _start(tree, mark.place)
             found.update(w.token for w in tree.words[start : mark.place])
-        elif mark.base in {"aux", "cop"} and mark.head is not None and _is_turned(tree, mark):
+        elif (mark.base in {"aux", "cop"} and mark.head is not None and _is_turned(tree, mark)) or (
+            mark.lower == "how" and mark.head is not None and _is_open_degree(mark.head)
+        ):
             found.update(w.token for w in _below(mark.head))
     return frozenset(found)
+
+
+def _is_open_degree(word: Word) -> bool:
+    """Tell whether a quality is left open: "it depends on how severe it is"."""
+    return word.pos in {"ADJ", "ADV"} and word.any("cop") and word.any("nsubj", "csubj")
 
 
 def _start(tree: Tree, end: int) -> int:

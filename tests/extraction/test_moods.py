@@ -6,6 +6,25 @@ from build import doc_of, document_of
 from kgraph.extraction import extract
 
 MOODS = {
+    "bound to": (
+        """Damage NOUN 3 nsubj
+        is AUX 3 cop be VerbForm=Fin|Tense=Pres
+        bound ADJ 0 root
+        to PART 5 mark
+        hurt VERB 3 xcomp hurt VerbForm=Inf
+        Lima~ PROPN 5 obj
+        . PUNCT 3 punct""",
+        ("hurt", False, "planned"),
+    ),
+    "hopefully": (
+        """Hopefully~ ADV 4 advmod
+        , PUNCT 1 punct
+        we PRON 4 nsubj
+        learn VERB 0 root learn VerbForm=Fin
+        songs~ NOUN 4 obj song
+        . PUNCT 4 punct""",
+        ("learn", False, "possible"),
+    ),
     "a habit": (
         """Poets NOUN 4 nsubj poet
         will AUX 4 aux will

@@ -150,3 +150,17 @@ LEFT_OUT = {
 @pytest.mark.parametrize(("table", "wrong"), LEFT_OUT.values(), ids=LEFT_OUT.keys())
 def test_a_clause_does_not_give(table: str, wrong: tuple[str, str, str]) -> None:
     assert wrong not in said(triples_of(table.replace(" | ", "\n")))
+
+
+def test_how_severe_something_is_says_not_that_it_is() -> None:
+    found = triples_of(
+        """Much ADJ 2 nsubj
+        depends VERB 0 root depend VerbForm=Fin
+        on SCONJ 5 mark
+        how ADV 5 advmod
+        severe ADJ 2 advcl
+        it PRON 5 nsubj
+        is~ AUX 5 cop be
+        . PUNCT 2 punct"""
+    )
+    assert not any(triple.relation.canonical == "be" for triple in found)
