@@ -28,16 +28,22 @@ def asked_words(tree: Tree) -> frozenset[int]:
         if "?" in mark.text and mark.pos != "X":
             start = _start(tree, mark.place)
             found.update(w.token for w in tree.words[start : mark.place])
-        elif (mark.base in {"aux", "cop"} and mark.head is not None and _is_turned(tree, mark)) or (
-            mark.lower == "how" and mark.head is not None and _is_open_degree(mark.head)
-        ):
+        elif mark.head is not None and (_opens(tree, mark) or _leaves_open(mark)):
             found.update(w.token for w in _below(mark.head))
     return frozenset(found)
 
 
-def _is_open_degree(word: Word) -> bool:
-    """Tell whether a quality is left open: "it depends on how severe it is"."""
-    return word.pos in {"ADJ", "ADV"} and word.any("cop") and word.any("nsubj", "csubj")
+def _opens(tree: Tree, mark: Word) -> bool:
+    """Tell whether an auxiliary before its subject opens a question."""
+    return mark.base in {"aux", "cop"} and _is_turned(tree, mark)
+
+
+def _leaves_open(how: Word) -> bool:
+    """Tell whether "how" leaves a quality open: "it depends on how severe it is"."""
+    quality = how.head
+    if how.lower != "how" or quality is None or quality.pos not in {"ADJ", "ADV"}:
+        return False
+    return quality.any("cop") and quality.any("nsubj", "csubj")
 
 
 def _start(tree: Tree, end: int) -> int:
