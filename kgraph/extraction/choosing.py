@@ -18,6 +18,7 @@ def choose(clause: Clause, parts: Sequence[Part], scene: Scene) -> Part | None:
         parts: its parts.
         scene: the sentence.
     """
+    parts = [p for p in parts if p.preposition != "according to"]  # who says so
     for roles in (("agent",), ("recipient", "object"), ("complement",)):
         found = [p for p in parts if p.role in roles]
         if found:  # "was returned by post by Rao"

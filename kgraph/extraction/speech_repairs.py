@@ -26,8 +26,30 @@ def mend_speech(verb: Word, words: Sequence[Word]) -> None:
         _content_after(verb, words)
         _content_beside(verb)
         _content_on_listener(verb)
+        _asserted(verb)
+        _out_of_aside(verb)
     if verb.lemma in listed("telling_verbs"):
         _listener_after(verb)
+
+
+def _asserted(verb: Word) -> None:
+    """For "it is asserted by the Crown that he knew": "it" is nobody, what he knew is asserted."""
+    subject = verb.child("nsubj:pass")
+    if subject is not None and subject.lower == "it" and verb.any("ccomp", "csubj"):
+        subject.dep = subject.base = "expl"
+
+
+def _out_of_aside(verb: Word) -> None:
+    """For "We met, like she said, in Lima": what follows an aside belongs to what it breaks."""
+    above = verb.head
+    if verb.base != "advcl" or above is None or not verb.any("nsubj") or verb.place < above.place:
+        return
+    if not any(c.base == "mark" and c.lower == "like" for c in verb.children):
+        return
+    for child in list(verb.children):
+        if child.place > verb.place and child.base in {"obl", "ccomp", "obj"}:
+            bare = child.base != "obl" and child.pos in NOMINAL
+            attach(child, above, "obj" if bare and not above.any("obj") else child.dep)
 
 
 def _after_quotation(verb: Word, words: Sequence[Word]) -> None:

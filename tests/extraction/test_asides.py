@@ -1,43 +1,51 @@
-"""What the model groups and no triple can speak of: times, "there", names inside names."""
+"""Asides say whose word it is; what follows them belongs to the sentence that they break."""
 
-from kgraph.extraction import extract
-from kgraph.model import EntityType, MentionKind
-from tests.extraction.build import doc_of, document_of
+from test_propositions import said, triples_of
 
-TABLE = """
-Ann PROPN 2 nsubj
-left VERB 0 root leave
-Skelby PROPN 2 obj
-in ADP 5 case
-2010~ NUM 2 obl
-. PUNCT 2 punct
----
-The DET 3 det
-Skelby PROPN 3 compound
-Bulletin PROPN 4 nsubj
-opened VERB 0 root open
-there ADV 4 advmod
-that DET 7 det
-year~ NOUN 4 obl:unmarked
-. PUNCT 4 punct
-"""
+from kgraph.model import Triple
 
 
-def test_asides_follow_the_mentions_and_no_triple_speaks_of_them() -> None:
-    doc = doc_of(
-        TABLE,
-        names=[("Ann", "PERSON"), ("Skelby Bulletin", "ORGANIZATION")],
-        mentions=[("Skelby", "PLACE"), ("2010", "TIME"), ("that year", "TIME"), ("there", "PLACE")],
-        clusters=[[("Skelby", 0), ("Skelby", 1), ("there", 0)], [("2010", 0), ("that year", 0)]],
+def test_what_follows_like_she_said_is_where_they_met() -> None:
+    found = triples_of(
+        """We PRON 2 nsubj
+        met VERB 0 root meet VerbForm=Fin
+        like SCONJ 5 mark
+        she PRON 5 nsubj
+        said VERB 2 advcl say VerbForm=Fin
+        in ADP 7 case
+        Lima~ PROPN 5 obl
+        . PUNCT 2 punct""",
+        names=[("Lima", "PLACE")],
     )
-    found = extract(doc, document_of(doc))
-    asides = [m for m in found.mentions if m.aside]
-    assert [(m.text, m.kind, m.type) for m in asides] == [
-        ("2010", MentionKind.NOMINAL, EntityType.DATE),
-        ("Skelby", MentionKind.NAME, EntityType.PLACE),
-        ("there", MentionKind.PRONOUN, EntityType.PLACE),
-        ("that year", MentionKind.NOMINAL, EntityType.DATE),
-    ]
-    assert list(found.mentions[-4:]) == asides
-    assert [m.sentence for m in asides] == [0, 1, 1, 1]
-    assert asides[0].cluster == asides[3].cluster != asides[1].cluster == asides[2].cluster
+    assert ("We", "meet in", "Lima") in said(found)
+    assert not any(triple.relation.canonical.startswith("say") for triple in found)
+
+
+def test_it_asserts_nothing() -> None:
+    found = triples_of(
+        """It PRON 3 nsubj:pass
+        is AUX 3 aux:pass be
+        asserted VERB 0 root assert Tense=Past|VerbForm=Part
+        by ADP 5 case
+        Oslo PROPN 3 obl:agent
+        that SCONJ 8 mark
+        Rao PROPN 8 nsubj
+        knew~ VERB 3 ccomp know VerbForm=Fin
+        . PUNCT 3 punct""",
+        names=[("Oslo", "PLACE"), ("Rao", "PERSON")],
+    )
+    assert "It" not in {subject for subject, _, _ in said(found)}
+
+
+def test_who_says_so_is_nothing_that_somebody_does() -> None:
+    found: list[Triple] = triples_of(
+        """Dams NOUN 2 nsubj dam
+        leaked VERB 0 root leak VerbForm=Fin
+        according ADP 5 case
+        to ADP 3 fixed
+        Redfin~ PROPN 2 obl
+        . PUNCT 2 punct""",
+        names=[("Redfin", "ORGANIZATION")],
+    )
+    assert not any(triple.relation.canonical == "leak according to" for triple in found)
+    assert {t.attributed_to.text for t in found if t.attributed_to} == {"Redfin"}
