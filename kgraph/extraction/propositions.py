@@ -218,7 +218,15 @@ _SHARES = frozenset(
 def _object_words(part: Part, word: Word, clause: Clause, together: bool) -> list[Word]:
     if part.role not in DISTRIBUTED:
         return []
-    return noun_phrase(word, conjuncts=together, without=branch_on(clause, word)) or [word]
+    without = [*branch_on(clause, word), *_counting(word, clause)]
+    return noun_phrase(word, conjuncts=together, without=without) or [word]
+
+
+def _counting(word: Word, clause: Clause) -> list[Word]:
+    """Return "all" of "all letters that he read": not that he read all there are."""
+    if clause.head.dep != "acl:relcl" or clause.head.head is not word:
+        return []
+    return [c for c in word.children if c.base == "det" and c.lower in {"all", "every", "any"}]
 
 
 def _object(part: Part, word: Word, phrase: list[Word], scene: Scene, inside: bool) -> Argument:

@@ -3,6 +3,8 @@
 import pytest
 from test_propositions import said, triples_of
 
+from kgraph.model import Modality
+
 GIVEN = {
     "in talks with": (
         """Boland PROPN 4 nsubj
@@ -100,3 +102,37 @@ def test_who_is_behind_what_a_verb_needs_is_joined_to_its_subject() -> None:
         names=[("Lee", "PERSON"), ("Redfin", "ORGANIZATION")],
     )
     assert ("Lee", "cross land held by", "Redfin") in said(found)
+
+
+def test_all_that_somebody_read_is_not_all_there_is() -> None:
+    found = triples_of(
+        """From ADP 3 case
+        all DET 3 det
+        reports NOUN 9 obl report
+        that PRON 6 obj _ PronType=Rel
+        Lee PROPN 6 nsubj
+        read VERB 3 acl:relcl read VerbForm=Fin
+        , PUNCT 3 punct
+        Oslo PROPN 9 nsubj
+        won~ VERB 0 root win VerbForm=Fin
+        . PUNCT 9 punct""",
+        names=[("Lee", "PERSON"), ("Oslo", "PLACE")],
+    )
+    assert ("Lee", "read", "reports") in said(found)
+
+
+def test_what_is_recommended_is_not_done_yet() -> None:
+    found = triples_of(
+        """Lee PROPN 2 nsubj
+        made VERB 0 root make VerbForm=Fin
+        a DET 4 det
+        recommendation NOUN 2 obj
+        that SCONJ 7 mark
+        Oslo PROPN 7 nsubj
+        sell VERB 4 acl sell VerbForm=Fin
+        boats~ NOUN 7 obj boat
+        . PUNCT 2 punct""",
+        names=[("Lee", "PERSON"), ("Oslo", "PLACE")],
+    )
+    sold = next(t for t in found if t.relation.canonical == "sell")
+    assert sold.modality is Modality.POSSIBLE
