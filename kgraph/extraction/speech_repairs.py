@@ -26,10 +26,18 @@ def mend_speech(verb: Word, words: Sequence[Word]) -> None:
         _content_after(verb, words)
         _content_beside(verb)
         _content_on_listener(verb)
+        _one_speech(verb)
         _asserted(verb)
         _out_of_aside(verb)
     if verb.lemma in listed("telling_verbs"):
         _listener_after(verb)
+
+
+def _one_speech(verb: Word) -> None:
+    """For "We tried, we failed, he said": clauses said before their verb are one speech."""
+    said = [c for c in verb.children if c.base == "ccomp" and c.place < verb.place]
+    for clause in said[1:]:
+        attach(clause, said[0], "parataxis")
 
 
 def _asserted(verb: Word) -> None:

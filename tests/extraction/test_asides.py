@@ -49,3 +49,19 @@ def test_who_says_so_is_nothing_that_somebody_does() -> None:
     )
     assert not any(triple.relation.canonical == "leak according to" for triple in found)
     assert {t.attributed_to.text for t in found if t.attributed_to} == {"Redfin"}
+
+
+def test_clauses_before_who_said_them_are_one_speech() -> None:
+    found = triples_of(
+        """Rao PROPN 2 nsubj
+        came~ VERB 8 ccomp come VerbForm=Fin
+        , PUNCT 2 punct
+        Tan PROPN 5 nsubj
+        left~ VERB 8 ccomp leave VerbForm=Fin
+        , PUNCT 5 punct
+        Ito PROPN 8 nsubj
+        said~ VERB 0 root say VerbForm=Fin
+        . PUNCT 8 punct""",
+        names=[("Rao", "PERSON"), ("Tan", "PERSON"), ("Ito", "PERSON")],
+    )
+    assert ("Ito", "say", "Rao came, Tan left") in said(found)
