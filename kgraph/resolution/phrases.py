@@ -69,7 +69,7 @@ def _institution(cast: Cast, owner: int, noun: str, written: str) -> Draft:
 
 
 def _institutions(cast: Cast, index: int) -> bool:
-    """Institutions of several countries: "the Gabonese and Estonian teams" are two."""
+    """Institutions of several countries: "the Peruvian and Danish teams" are two."""
     mention = cast.mentions[index]
     before = mention.head.start
     homes = [j for j in inside(cast, index) if cast.mentions[j].span.end <= before]

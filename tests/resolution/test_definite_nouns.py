@@ -11,7 +11,7 @@ from tests.resolution.build import extraction, resolved, who
         ("The Morning Ledger", "The newspaper"),
         ("Radio Lenk", "The station"),
         ("The Alder Trust", "The charity"),
-        ("Kestrel Airways", "The airline"),
+        ("Lanner Airways", "The airline"),
         ("The Lenk Workers", "The union"),
     ],
 )
@@ -98,21 +98,21 @@ def test_the_couple_are_husband_and_wife() -> None:
 
 def test_the_two_suspects_are_those_who_were_named_together() -> None:
     found = who(
-        """[Police|organization c pl] arrested [Dara Voss|person] and [Lee Hart|person].
+        """[Police|organization c pl] arrested [Dara Quist|person] and [Lee Hart|person].
         [The two suspects|person c pl] were charged.""",
         [(0, "arrest", 1), (0, "arrest", 2)],
     )
-    assert found[3] == ["person/dara-voss", "person/lee-hart"]
+    assert found[3] == ["person/dara-quist", "person/lee-hart"]
 
 
 def test_the_teams_of_two_countries_are_two_teams() -> None:
     made = resolved(
         extraction(
-            "[The [Gabonese|place d] and [Estonian|place d] teams|organization c pl] met.",
+            "[The [Peruvian|place d] and [Danish|place d] teams|organization c pl] met.",
         )
     )
     labels = {e.label for e in made.entities}
-    assert {"Gabonese team", "Estonian team"} <= labels
+    assert {"Peruvian team", "Danish team"} <= labels
 
 
 def test_the_minister_is_not_the_prime_minister() -> None:
