@@ -29,6 +29,8 @@ def quoted(words: Iterable[Word], text: str) -> tuple[str, tuple[Span, ...]]:
     Line breaks inside a phrase become spaces.
     """
     spans = spans_of(words)
+    if len(spans) == 1 and (phrase := spans[0].of(text)).isprintable() and "  " not in phrase:
+        return phrase, spans
     return " ".join([" ".join(span.of(text).split()) for span in spans]), spans
 
 
