@@ -37,7 +37,7 @@ def _one_speech(verb: Word) -> None:
     """For "We tried, we failed, he said": clauses said before their verb are one speech."""
     said = [c for c in verb.children if c.base == "ccomp" and c.place < verb.place]
     for clause in said[1:]:
-        attach(clause, said[0], "parataxis")
+        attach(clause, said[0], "conj")
 
 
 def _asserted(verb: Word) -> None:
