@@ -15,7 +15,8 @@ from kgraph.export.files import save
 from kgraph.export.losses import DOCUMENTS, Loss
 from kgraph.export.selection import Selection
 from kgraph.graph import document_record, extraction_record
-from kgraph.model import Entity, Evidence, Extraction, Literal, Span, Statement
+from kgraph.graph.records import pair, pairs
+from kgraph.model import Entity, Evidence, Extraction, Literal, Statement
 
 LEFT_OUT = (
     Loss(
@@ -141,14 +142,10 @@ def _evidence_record(evidence: Evidence) -> dict[str, Any]:
         "sentence": evidence.sentence,
         "start": evidence.start,
         "end": evidence.end,
-        "subject": _pair(evidence.subject),
-        "relation": [_pair(span) for span in evidence.relation],
-        "object": _pair(evidence.object) if evidence.object else None,
+        "subject": pair(evidence.subject),
+        "relation": pairs(evidence.relation),
+        "object": pair(evidence.object) if evidence.object else None,
         "text": evidence.text,
         "phrase": evidence.phrase,
         "construction": evidence.construction,
     }
-
-
-def _pair(span: Span) -> list[int]:
-    return [span.start, span.end]

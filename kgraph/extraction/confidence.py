@@ -20,7 +20,6 @@ LEAST = 0.3
 STEPS = (0.0, 0.5, 0.7, 0.9, 0.97)
 """From where on parses count as surer: coarse, as the last digits of a network's probabilities
 are not the same on every machine."""
-_NAMES = tuple(f"certainty={step}" for step in STEPS)
 
 
 def confidence(features: Iterable[str], certainty: float = 1.0) -> float:

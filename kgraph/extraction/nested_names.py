@@ -89,8 +89,8 @@ def _inside(clause: Clause, part: Part, noun: Word, scene: Scene) -> Iterator[Tr
         verb = f"{verb} {part.preposition}"
     put = part.role == "object" and clause.head.lemma in listed("placing_verbs")
     for child, preposition, words in _names_on(noun, scene, put):
-        inner = child.head is not None and child.head is not noun and child.head.base != "acl"
-        thing = child.head if inner and child.head is not None else noun
+        head = child.head or noun
+        thing = noun if head.base == "acl" else head
         name = canonical(verb, lemma_of(thing), preposition)
         if preposition == "of" and child.dep != "nmod:poss" and _measures(noun):
             name = canonical(verb)

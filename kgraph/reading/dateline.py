@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kgraph.model import Dateline
-from kgraph.reading.patterns import ends_sentence, expand, rows
+from kgraph.reading.patterns import ends_sentence, expand, outlets, rows
 
 # In an interview every turn starts like a dateline: "VOSS: I never saw it."
 _SPEAKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+:")
@@ -63,7 +63,7 @@ def _believable(evidence: str, found: re.Match[str], paragraph: str, others: Seq
     if evidence == "agency":
         return _is_agency(found, place, paragraph)
     if evidence == "outlet":
-        return found["agency"] in _outlets()
+        return found["agency"] in outlets()
     return evidence == "day" or _is_bare_place(place, found, paragraph, others)
 
 
@@ -71,7 +71,7 @@ def _is_agency(found: re.Match[str], place: str, paragraph: str) -> bool:
     """Tell an agency after a place from a party after a name: "Lund (SPD) — Who is she?"."""
     agency = found["agency"]
     initials = "".join(word[0] for word in agency.split() if word[0].isupper())
-    if agency in _outlets() or place.isupper():
+    if agency in outlets() or place.isupper():
         return initials != place
     return agency.isupper() and len(agency) > 1 and len(paragraph) - found.end() >= 30
 
@@ -111,8 +111,3 @@ def _titled(word: str) -> str:
 @cache
 def _labels() -> frozenset[str]:
     return frozenset(row[0] for row in rows("labels.tsv"))
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("outlets.tsv"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kgraph.reading.patterns import ends_sentence, expand, is_label_like, rows
+from kgraph.reading.patterns import ends_sentence, expand, is_label_like, outlets, rows
 
 _TAIL = re.compile(
     r"^(?P<headline>.{12,}?) ?(?P<mark> \| | - | – | — | :: | » |\|)(?P<outlet>[^|]{2,60})$"
@@ -69,7 +69,7 @@ def without_outlet(headline: str, body: Sequence[str], source: str | None = None
 
 def _is_outlet(name: str, mark: str, source: str | None, body: Sequence[str]) -> bool:
     """Tell whether what stands behind a dash or a bar is the outlet and no part of the sentence."""
-    if name in _all_outlets() or (source is not None and same_words(name, source)):
+    if name in outlets() or (source is not None and same_words(name, source)):
         return True
     longest = 5 if "|" in mark else 3
     fits = _outlet_name().fullmatch(name) is not None and len(name.split()) <= longest
@@ -96,11 +96,6 @@ def _letters(text: str) -> str:
 @cache
 def _outlet_name() -> re.Pattern[str]:
     return re.compile(expand("{outlet_name}"))
-
-
-@cache
-def _all_outlets() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("outlets.tsv"))
 
 
 @cache

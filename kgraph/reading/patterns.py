@@ -41,6 +41,12 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 @cache
+def outlets() -> frozenset[str]:
+    """Return the names of all newspapers, agencies and stations that are listed."""
+    return frozenset(row[0] for row in rows("outlets.tsv"))
+
+
+@cache
 def macros() -> dict[str, str]:
     """Return the named parts of patterns, each with the parts in it already put in."""
     known: dict[str, str] = {}

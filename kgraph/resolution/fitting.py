@@ -201,6 +201,12 @@ def inside(cast: Cast, index: int) -> list[int]:
     return found
 
 
+def last_sentence(cast: Cast, index: int, draft: Draft) -> int:
+    """Return the last sentence before a mention that speaks of a thing."""
+    here = cast.rank[index]
+    return max(cast.mentions[i].sentence for i in draft.mentions if cast.rank[i] < here)
+
+
 def other_ends(cast: Cast, index: int) -> set[int]:
     """Return what does something to a mention's thing, or it to them: it is none of them.
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from kgraph.model import EntityType, Mention, Span
+from kgraph.resolution.anchors import is_country
 from kgraph.resolution.cast import Cast, Draft, one_of
 from kgraph.resolution.data import word_list
 from kgraph.resolution.fitting import head_noun, is_definite, other_ends
@@ -94,9 +95,9 @@ def _wanted(mention: Mention) -> Callable[[Draft], bool] | None:
     """Return the test that the members of a group must pass, by its noun."""
     noun = head_noun(mention)
     if noun in word_list("country-nouns"):
-        return _is_country
+        return is_country
     if noun in ("side", "government", "party"):
-        return _is_country if noun != "party" else None
+        return is_country if noun != "party" else None
     if noun in word_list("leader-nouns"):
         return _is_leader
     gender = one_of({noun}, "nouns-male", "nouns-female")
@@ -111,10 +112,6 @@ def _wanted(mention: Mention) -> Callable[[Draft], bool] | None:
 
 def _is_named_person(draft: Draft) -> bool:
     return draft.named and draft.type is EntityType.PERSON
-
-
-def _is_country(draft: Draft) -> bool:
-    return draft.place is not None and draft.place.code.startswith("country:")
 
 
 def _is_leader(draft: Draft) -> bool:

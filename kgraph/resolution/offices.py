@@ -15,6 +15,7 @@ from kgraph.resolution.fitting import (
     in_cluster,
     is_definite,
     is_plural,
+    last_sentence,
     other_ends,
     recent,
 )
@@ -151,8 +152,8 @@ def by_age(cast: Cast, index: int) -> bool:
     near = [d for d in near if d.number not in other_ends(cast, index)]
     of_age = [d for d in near if _is_aged(cast, d, found.group(1))]
     if not of_age and near:
-        last = max(_last_sentence(cast, index, d) for d in near)
-        of_age = [d for d in near if _last_sentence(cast, index, d) == last]
+        last = max(last_sentence(cast, index, d) for d in near)
+        of_age = [d for d in near if last_sentence(cast, index, d) == last]
         begin = [d for d in of_age if any(i in cast.subjects for i in _at(cast, d, last))]
         of_age = begin if len(of_age) > 1 else of_age
         most = max((len(d.mentions) for d in of_age), default=0)
@@ -168,11 +169,6 @@ def _is_aged(cast: Cast, draft: Draft, age: str) -> bool:
     return any(
         cast.text[cast.mentions[i].span.end :].startswith(f", {age}") for i in draft.mentions
     )
-
-
-def _last_sentence(cast: Cast, index: int, draft: Draft) -> int:
-    here = cast.rank[index]
-    return max(cast.mentions[i].sentence for i in draft.mentions if cast.rank[i] < here)
 
 
 def _at(cast: Cast, draft: Draft, sentence: int) -> list[int]:

@@ -21,6 +21,7 @@ from kgraph.resolution.fitting import (
     head_noun,
     in_cluster,
     is_plural,
+    last_sentence,
     other_ends,
     recent,
     singular,
@@ -142,10 +143,10 @@ def _has_rival(cast: Cast, index: int, fitting: list[Draft], near: list[Draft], 
     """
     if sort == "team" and len(fitting) > 1:
         return True
-    last = _sentence(cast, index, fitting[0])
+    last = last_sentence(cast, index, fitting[0])
     others = [d for d in near if sort == _COMPANY and not sorts_of(cast, d)]
     others = [d for d in others if fits(cast, cast.mentions[index], d)]
-    return any(_sentence(cast, index, d) >= last for d in (*fitting[1:], *others))
+    return any(last_sentence(cast, index, d) >= last for d in (*fitting[1:], *others))
 
 
 def _is_bare(cast: Cast, index: int) -> bool:
@@ -155,9 +156,3 @@ def _is_bare(cast: Cast, index: int) -> bool:
     return all(word.endswith("-based") or word in light for word in words) or (
         len(content(cast.mentions[index].text)) == 1
     )
-
-
-def _sentence(cast: Cast, index: int, draft: Draft) -> int:
-    """Return the last sentence before a mention that speaks of a thing."""
-    here = cast.rank[index]
-    return max(cast.mentions[i].sentence for i in draft.mentions if cast.rank[i] < here)
